@@ -1,0 +1,48 @@
+import 'server-only'
+import { z } from 'zod'
+
+const key = z
+  .string()
+  .refine((text) => Buffer.from(text, 'base64').length === 32, 'must be 32 bytes in base64')
+
+const settings = z.object({
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
+  APP_URL: z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/+$/, '')),
+  AUTH_SECRET: z.string().min(32),
+  TOKEN_KEYS: z
+    .string()
+    .min(1)
+    .transform((text) => text.split(',').map((part) => part.trim().split(/:(.*)/s).slice(0, 2)))
+    .pipe(z.array(z.tuple([z.string().regex(/^[A-Za-z0-9_-]{1,32}$/), key])).min(1)),
+  FINGERPRINT_KEY: key,
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }),
+  MAIL_FROM: z.string().min(3),
+  PLEO_STAGING_AUTH_URL: z.url(),
+  PLEO_STAGING_API_URL: z.url(),
+  PLEO_STAGING_APP_URL: z.url(),
+  PLEO_PRODUCTION_AUTH_URL: z.url(),
+  PLEO_PRODUCTION_API_URL: z.url(),
+  PLEO_PRODUCTION_APP_URL: z.url(),
+  PLEO_STAND_IN: z.string().max(40).default(''),
+  TRUST_PROXY: z.enum(['true', 'false']).default('false'),
+})
+
+export type Env = z.infer<typeof settings>
+
+let parsed: Env | undefined
+
+/**
+ * The settings of this process, parsed once. Throws with the names (never the values) of what is missing or wrong;
+ * `.env.example` says what each one means.
+ */
+export function env(): Env {
+  parsed ??= parse()
+  return parsed
+}
+
+function parse(): Env {
+  const result = settings.safeParse(process.env)
+  if (result.success) return result.data
+  const names = [...new Set(result.error.issues.map((issue) => String(issue.path[0])))]
+  throw new Error(`Settings missing or wrong: ${names.join(', ')}. .env.example says what each one means.`)
+}

@@ -1,0 +1,61 @@
+import 'server-only'
+import type { Environment } from '@/generated/prisma/enums'
+import { env } from '@/lib/env'
+
+export type { Environment } from '@/generated/prisma/enums'
+
+/** Where one of Pleo's two environments answers. REFERENCE 1 and 2.1. */
+export type EnvironmentSettings = {
+  id: Environment
+  /** As people read it: "Staging", or "Staging · Local Pleo" where a stand-in answers for Pleo. */
+  label: string
+  standIn: string | null
+  providerId: `pleo-${Environment}`
+  authServer: string
+  authorizationEndpoint: string
+  tokenEndpoint: string
+  introspectionEndpoint: string
+  api: string
+  app: string
+  /** Where Pleo (or the customer's browser, coming back from Pleo) must be sent. Registered with the client, exactly. */
+  redirectUri: string
+}
+
+export const ENVIRONMENTS = ['staging', 'production'] as const satisfies readonly Environment[]
+
+export function isEnvironment(text: string): text is Environment {
+  return (ENVIRONMENTS as readonly string[]).includes(text)
+}
+
+export function environmentSettings(id: Environment): EnvironmentSettings {
+  const settings = env()
+  const addresses = {
+    staging: {
+      name: 'Staging',
+      authServer: settings.PLEO_STAGING_AUTH_URL,
+      api: settings.PLEO_STAGING_API_URL,
+      app: settings.PLEO_STAGING_APP_URL,
+    },
+    production: {
+      name: 'Production',
+      authServer: settings.PLEO_PRODUCTION_AUTH_URL,
+      api: settings.PLEO_PRODUCTION_API_URL,
+      app: settings.PLEO_PRODUCTION_APP_URL,
+    },
+  }[id]
+  const authServer = addresses.authServer.replace(/\/+$/, '')
+  const standIn = settings.PLEO_STAND_IN || null
+  return {
+    id,
+    label: standIn ? `${addresses.name} · ${standIn}` : addresses.name,
+    standIn,
+    providerId: `pleo-${id}`,
+    authServer,
+    authorizationEndpoint: `${authServer}/oauth/authorize`,
+    tokenEndpoint: `${authServer}/oauth/token`,
+    introspectionEndpoint: `${authServer}/oauth/token/introspect`,
+    api: addresses.api.replace(/\/+$/, ''),
+    app: addresses.app.replace(/\/+$/, ''),
+    redirectUri: `${settings.APP_URL}/api/auth/callback/pleo-${id}`,
+  }
+}
