@@ -1,0 +1,12 @@
+import Link from 'next/link'
+import type { ComponentProps } from 'react'
+import { type ButtonSize, type ButtonVariant, buttonStyle } from '@/components/ui/button-style'
+
+export type LinkButtonProps = Omit<ComponentProps<typeof Link>, 'className'> & {
+  variant?: ButtonVariant
+  size?: ButtonSize
+}
+
+export function LinkButton({ variant, size, ...rest }: LinkButtonProps) {
+  return <Link className={buttonStyle(variant, size)} {...rest} />
+}

@@ -1,0 +1,29 @@
+'use client'
+
+import { useEffect, useState } from 'react'
+import { exactTime } from '@/components/ui/exact-time'
+import { relativePhrase } from '@/components/ui/relative-phrase'
+
+const TICK_MS = 30_000
+
+/** The first render repeats the server's words (same `now`, UTC); the reader's clock and zone come after. */
+export function LiveTime({ at, now }: { at: number; now: number }) {
+  const [readerNow, setReaderNow] = useState<number>()
+  useEffect(() => {
+    const tick = () => setReaderNow(Date.now())
+    tick()
+    const timer = setInterval(tick, TICK_MS)
+    return () => clearInterval(timer)
+  }, [])
+  return (
+    <time
+      dateTime={new Date(at).toISOString()}
+      title={exactTime(at, readerNow === undefined ? 'UTC' : undefined)}
+      className="whitespace-nowrap"
+      // Two versions of the Unicode tables may disagree on a space or a full stop.
+      suppressHydrationWarning
+    >
+      {relativePhrase(at, readerNow ?? now)}
+    </time>
+  )
+}

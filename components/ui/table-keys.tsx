@@ -1,0 +1,22 @@
+'use client'
+
+import type { KeyboardEvent, ReactNode } from 'react'
+
+/** Arrow keys walk from row link to row link; everything else is left to the browser. */
+export function TableKeys({ children }: { children: ReactNode }) {
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the links inside are the controls, this only moves between them
+    <div onKeyDown={walk}>{children}</div>
+  )
+}
+
+function walk(event: KeyboardEvent<HTMLDivElement>) {
+  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
+  if (!step) return
+  const links = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-row-link]')]
+  const index = links.findIndex((link) => link === event.target)
+  const next = index < 0 ? undefined : links[index + step]
+  if (!next) return
+  event.preventDefault()
+  next.focus()
+}

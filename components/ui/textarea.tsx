@@ -1,0 +1,15 @@
+import type { ComponentProps } from 'react'
+
+export type TextareaProps = Omit<ComponentProps<'textarea'>, 'className'> & { mono?: boolean }
+
+export function Textarea({ mono = false, rows = 4, ...rest }: TextareaProps) {
+  return (
+    <textarea
+      rows={rows}
+      className={
+        mono ? 'field-control field-sizing-content font-mono text-sm' : 'field-control field-sizing-content'
+      }
+      {...rest}
+    />
+  )
+}
