@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Environment } from '@/generated/prisma/enums'
 import type { InputJsonObject } from '@/generated/prisma/internal/prismaNamespace'
+import type { Staff } from '@/lib/auth/staff'
 import type { Tx } from '@/lib/db'
 
 export type AuditActor = { kind: 'staff' | 'customer' | 'operator' | 'system'; userId?: string; name: string }
@@ -31,4 +32,8 @@ export async function audit(tx: Tx, actor: AuditActor, event: AuditEvent): Promi
       detail: event.detail ?? {},
     },
   })
+}
+
+export function staffActor(staff: Staff): AuditActor {
+  return { kind: 'staff', userId: staff.userId, name: staff.name }
 }

@@ -1,0 +1,31 @@
+import 'server-only'
+import { headers } from 'next/headers'
+import { notFound, redirect } from 'next/navigation'
+import { cache } from 'react'
+import { currentUser, type SignedIn } from '@/lib/auth/session'
+import { type Staff, staffOf } from '@/lib/auth/staff'
+import { isExpected } from '@/lib/errors'
+
+/** For pages: the signed-in person, else the sign-in page, which leads back here. */
+export async function requireUser(): Promise<SignedIn> {
+  const user = await currentUser()
+  if (user) return user
+  const path = (await headers()).get('x-dashboard-path')
+  redirect(path ? `/sign-in?to=${encodeURIComponent(path)}` : '/sign-in')
+}
+
+/** For pages: the signed-in member of that partner. Another partner's member gets the 404 of a partner that does not exist. */
+export const requireStaff = cache(async (partnerSlug: string): Promise<Staff> => {
+  const user = await requireUser()
+  return await orNotFound(staffOf(user.userId, partnerSlug))
+})
+
+/** Turns a verb's `not_found` into the 404 page. */
+export async function orNotFound<T>(work: Promise<T>): Promise<T> {
+  try {
+    return await work
+  } catch (error) {
+    if (isExpected(error, 'not_found')) notFound()
+    throw error
+  }
+}
