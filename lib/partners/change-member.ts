@@ -1,0 +1,64 @@
+import 'server-only'
+import { z } from 'zod'
+import { audit, staffActor } from '@/lib/audit/record'
+import { requireRole, type Staff } from '@/lib/auth/staff'
+import { db, type Tx } from '@/lib/db'
+import { ExpectedError, notFound } from '@/lib/errors'
+
+export const ChangeRole = z.object({
+  memberId: z.uuid(),
+  role: z.enum(['owner', 'engineer', 'viewer'], 'Choose a role.'),
+})
+export const RemoveMember = z.object({ memberId: z.uuid() })
+
+/** Changes a member's role. The last owner stays an owner. Owners only. */
+export async function changeRole(staff: Staff, input: z.infer<typeof ChangeRole>): Promise<void> {
+  requireRole(staff, 'owner')
+  await db().$transaction(async (tx) => {
+    const member = await memberOf(tx, staff, input.memberId)
+    if (member.role === 'owner' && input.role !== 'owner') await requireAnotherOwner(tx, staff)
+    await tx.member.update({ where: { id: member.id }, data: { role: input.role } })
+    await audit(tx, staffActor(staff), {
+      partnerId: staff.partnerId,
+      action: 'member.role',
+      subject: `${member.user.email}: ${member.role} to ${input.role}`,
+    })
+  })
+}
+
+/** Removes a member and ends their sessions unless they belong to another partner too. Owners only. */
+export async function removeMember(staff: Staff, input: z.infer<typeof RemoveMember>): Promise<void> {
+  requireRole(staff, 'owner')
+  await db().$transaction(async (tx) => {
+    const member = await memberOf(tx, staff, input.memberId)
+    if (member.role === 'owner') await requireAnotherOwner(tx, staff)
+    await tx.member.delete({ where: { id: member.id } })
+    const elsewhere = await tx.member.count({ where: { userId: member.userId } })
+    if (elsewhere === 0) await tx.session.deleteMany({ where: { userId: member.userId } })
+    await audit(tx, staffActor(staff), {
+      partnerId: staff.partnerId,
+      action: 'member.remove',
+      subject: `${member.user.email} (${member.role})`,
+    })
+  })
+}
+
+async function memberOf(tx: Tx, staff: Staff, id: string) {
+  const member = await tx.member.findFirst({
+    where: { id, partnerId: staff.partnerId },
+    include: { user: true },
+  })
+  if (!member) throw notFound('That member')
+  return member
+}
+
+async function requireAnotherOwner(tx: Tx, staff: Staff): Promise<void> {
+  // Locks the partner: two owners stepping down at once must not leave none.
+  await tx.$queryRaw`SELECT id FROM "Partner" WHERE id = ${staff.partnerId}::uuid FOR UPDATE`
+  const owners = await tx.member.count({ where: { partnerId: staff.partnerId, role: 'owner' } })
+  if (owners > 1) return
+  throw new ExpectedError(
+    'conflict',
+    `${staff.partnerName} needs an owner. Make somebody else an owner first.`,
+  )
+}

@@ -1,0 +1,40 @@
+import 'server-only'
+import { audit } from '@/lib/audit/record'
+import { normaliseEmail } from '@/lib/auth/sign-in-link'
+import { db } from '@/lib/db'
+import { slugOf } from '@/lib/partners/slug'
+
+/**
+ * The operator makes a partner and its first owner; there is no public sign-up. Given again, the same name and address
+ * change nothing: an address that is a member already becomes an owner.
+ */
+export async function createPartner(input: {
+  name: string
+  ownerEmail: string
+  ownerName?: string
+}): Promise<{ partnerId: string; slug: string; userId: string }> {
+  const email = normaliseEmail(input.ownerEmail)
+  return await db().$transaction(async (tx) => {
+    const existing = await tx.partner.findFirst({ where: { name: input.name } })
+    const slug = slugOf(input.name)
+    const taken = !existing && (await tx.partner.findUnique({ where: { slug } })) !== null
+    const partner =
+      existing ?? (await tx.partner.create({ data: { name: input.name, slug: slugOf(input.name, taken) } }))
+    const user = await tx.user.upsert({
+      where: { email },
+      create: { email, name: input.ownerName ?? null },
+      update: {},
+    })
+    await tx.member.upsert({
+      where: { partnerId_userId: { partnerId: partner.id, userId: user.id } },
+      create: { partnerId: partner.id, userId: user.id, role: 'owner' },
+      update: { role: 'owner' },
+    })
+    await audit(
+      tx,
+      { kind: 'operator', name: 'operator' },
+      { partnerId: partner.id, action: 'partner.owner', subject: `${email} owns ${partner.name}` },
+    )
+    return { partnerId: partner.id, slug: partner.slug, userId: user.id }
+  })
+}

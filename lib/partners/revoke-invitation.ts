@@ -1,0 +1,25 @@
+import 'server-only'
+import { z } from 'zod'
+import { audit, staffActor } from '@/lib/audit/record'
+import { requireRole, type Staff } from '@/lib/auth/staff'
+import { db } from '@/lib/db'
+import { notFound } from '@/lib/errors'
+
+export const RevokeInvitation = z.object({ invitationId: z.uuid() })
+
+/** Withdraws an open invitation. Its link still signs nobody in. Owners only. */
+export async function revokeInvitation(staff: Staff, input: z.infer<typeof RevokeInvitation>): Promise<void> {
+  requireRole(staff, 'owner')
+  await db().$transaction(async (tx) => {
+    const [row] = await tx.invitation.updateManyAndReturn({
+      where: { id: input.invitationId, partnerId: staff.partnerId, acceptedAt: null, revokedAt: null },
+      data: { revokedAt: new Date() },
+    })
+    if (!row) throw notFound('That invitation')
+    await audit(tx, staffActor(staff), {
+      partnerId: staff.partnerId,
+      action: 'invitation.revoke',
+      subject: `${row.email} as ${row.role}`,
+    })
+  })
+}
