@@ -1,0 +1,68 @@
+import 'server-only'
+import * as oauth from 'oauth4webapi'
+import { networkReason } from '@/lib/oauth/network-reason'
+import { type Refusal, readTokenAnswer } from '@/lib/oauth/read-token-answer'
+import {
+  type AuthorisationServer,
+  authenticationOf,
+  type Client,
+  metadataOf,
+  type ReceivedTokens,
+  requestOptions,
+  type Transport,
+} from '@/lib/oauth/server'
+
+export type Exchange =
+  | { kind: 'granted'; tokens: ReceivedTokens }
+  | ({ kind: 'refused' } & Refusal)
+  /** The answer never came or made no sense. The code may be spent: the customer has to authorise again. */
+  | { kind: 'lost'; reason: string }
+
+export type CodeToExchange = { code: string; redirectUri: string; verifier: string }
+
+/** Sends the code once (RFC 6749, section 4.1.3; RFC 7636, section 4.5). It is never sent again, whatever comes back. */
+export async function exchangeCode(
+  server: AuthorisationServer,
+  client: Client,
+  { code, redirectUri, verifier }: CodeToExchange,
+  transport: Transport,
+  signal?: AbortSignal,
+): Promise<Exchange> {
+  const as = metadataOf(server)
+  const us = { client_id: client.clientId }
+  const secrets = [code, verifier, client.clientSecret]
+  try {
+    const sent = await oauth.authorizationCodeGrantRequest(
+      as,
+      us,
+      authenticationOf(client),
+      oauth.validateAuthResponse(as, us, new URLSearchParams({ code })),
+      redirectUri,
+      verifier,
+      requestOptions(server.tokenEndpoint, transport, signal),
+    )
+    const answer = await readTokenAnswer(sent, secrets)
+    if (answer.kind === 'refused') return answer
+    if (answer.kind === 'unreadable') return { kind: 'lost', reason: answer.reason }
+    if (answer.expiresIn === null) return { kind: 'lost', reason: 'the answer has no usable expires_in' }
+    if (!answer.hasRefreshToken) return { kind: 'lost', reason: 'the answer has no refresh_token' }
+    const granted = await oauth.processAuthorizationCodeResponse(as, us, answer.response)
+    return {
+      kind: 'granted',
+      tokens: {
+        accessToken: granted.access_token,
+        refreshToken: granted.refresh_token as string,
+        expiresIn: answer.expiresIn,
+        scope: granted.scope?.split(' ').filter(Boolean) ?? null,
+      },
+    }
+  } catch (error) {
+    return { kind: 'lost', reason: whyLost(error) }
+  }
+}
+
+function whyLost(error: unknown): string {
+  if (error instanceof oauth.OperationProcessingError || error instanceof oauth.UnsupportedOperationError)
+    return 'the answer is not what RFC 6749 describes'
+  return networkReason(error)
+}

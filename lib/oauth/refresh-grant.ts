@@ -1,0 +1,79 @@
+import 'server-only'
+import * as oauth from 'oauth4webapi'
+import { networkReason } from '@/lib/oauth/network-reason'
+import { type Refusal, readTokenAnswer } from '@/lib/oauth/read-token-answer'
+import {
+  type AuthorisationServer,
+  authenticationOf,
+  type Client,
+  metadataOf,
+  type ReceivedTokens,
+  requestOptions,
+  type Transport,
+} from '@/lib/oauth/server'
+
+export type RefreshOutcome =
+  | { kind: 'granted'; tokens: ReceivedTokens }
+  /** `terminal`: the token is dead. Every other refusal (the client, the rate) says nothing about the token. */
+  | ({ kind: 'refused'; terminal: boolean } & Refusal)
+  /** Whether the token was spent is not known. */
+  | { kind: 'unknown'; reason: string }
+
+// The new pair is real even when its lifetime is not said, and the old pair is dead. A short guess keeps the
+// customer's authorisation; a 401 earlier than that leads to a refresh all the same.
+const ASSUMED_SECONDS = 300
+
+/** Spends the refresh token (RFC 6749, section 6). Only `invalid_grant` is terminal. */
+export async function refreshGrant(
+  server: AuthorisationServer,
+  client: Client,
+  refreshToken: string,
+  transport: Transport,
+  signal?: AbortSignal,
+): Promise<RefreshOutcome> {
+  const as = metadataOf(server)
+  const us = { client_id: client.clientId }
+  try {
+    const sent = await oauth.refreshTokenGrantRequest(
+      as,
+      us,
+      authenticationOf(client),
+      refreshToken,
+      requestOptions(server.tokenEndpoint, transport, signal),
+    )
+    const answer = await readTokenAnswer(sent, [refreshToken, client.clientSecret])
+    if (answer.kind === 'refused') return { ...answer, terminal: answer.error === 'invalid_grant' }
+    if (answer.kind === 'unreadable') return { kind: 'unknown', reason: answer.reason }
+    const granted = await oauth.processRefreshTokenResponse(
+      as,
+      us,
+      await withReadableLifetime(answer.response),
+    )
+    return {
+      kind: 'granted',
+      tokens: {
+        accessToken: granted.access_token,
+        // A server that does not rotate leaves the member out: the old one stays (RFC 6749, section 6).
+        refreshToken: granted.refresh_token || refreshToken,
+        expiresIn: answer.expiresIn ?? ASSUMED_SECONDS,
+        scope: granted.scope?.split(' ').filter(Boolean) ?? null,
+      },
+    }
+  } catch (error) {
+    if (error instanceof oauth.OperationProcessingError || error instanceof oauth.UnsupportedOperationError)
+      return { kind: 'unknown', reason: 'the answer is not what RFC 6749 describes' }
+    return { kind: 'unknown', reason: networkReason(error) }
+  }
+}
+
+/** Takes an unusable `expires_in` or an empty `refresh_token` out, which the library would refuse with the whole pair. */
+async function withReadableLifetime(response: Response): Promise<Response> {
+  const body = (await response.json()) as Record<string, unknown>
+  const { expires_in: seconds, refresh_token: token, ...rest } = body
+  const kept = {
+    ...rest,
+    ...(typeof seconds === 'number' && seconds > 0 ? { expires_in: seconds } : {}),
+    ...(typeof token === 'string' && token !== '' ? { refresh_token: token } : {}),
+  }
+  return Response.json(kept)
+}
