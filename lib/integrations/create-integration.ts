@@ -1,0 +1,76 @@
+import 'server-only'
+import { z } from 'zod'
+import { audit, staffActor } from '@/lib/audit/record'
+import { requireRole, type Staff } from '@/lib/auth/staff'
+import { db } from '@/lib/db'
+import { ExpectedError } from '@/lib/errors'
+import { observe } from '@/lib/facts/observe'
+import { slugOf } from '@/lib/partners/slug'
+
+const yesNo = z.enum(['yes', 'no'], 'Choose yes or no.').transform((answer) => answer === 'yes')
+
+export const CreateIntegration = z.object({
+  multiCustomer: yesNo,
+  builtByPartner: yesNo,
+  name: z
+    .string()
+    .trim()
+    .min(2, 'Name the integration, for example "Acme Books for Ledgerline".')
+    .max(80, 'Keep the name within 80 characters.'),
+})
+
+/**
+ * Creates an integration once the programme fits: made by a partner, for many customers (REFERENCE 5, step 1). Throws
+ * `invalid_input` with the reason where it does not fit.
+ */
+export async function createIntegration(
+  staff: Staff,
+  input: z.output<typeof CreateIntegration>,
+): Promise<{ slug: string }> {
+  requireRole(staff, 'engineer')
+  requireFit(input)
+  return await db().$transaction(async (tx) => {
+    const taken = (await tx.integration.findUnique({ where: { slug: slugOf(input.name) } })) !== null
+    const integration = await tx.integration.create({
+      data: { ...input, slug: slugOf(input.name, taken), partnerId: staff.partnerId },
+    })
+    await observe(tx, {
+      integrationId: integration.id,
+      environment: 'staging',
+      kind: 'programme.fit',
+      verdict: 'pass',
+      actor: 'person',
+      actorName: staff.name,
+      userId: staff.userId,
+      source: 'questions asked before an integration is created',
+      detail: { multiCustomer: input.multiCustomer, builtByPartner: input.builtByPartner },
+    })
+    await audit(tx, staffActor(staff), {
+      partnerId: staff.partnerId,
+      integrationId: integration.id,
+      action: 'integration.create',
+      subject: integration.name,
+    })
+    return { slug: integration.slug }
+  })
+}
+
+function requireFit(input: z.output<typeof CreateIntegration>): void {
+  const fields: Record<string, string> = {}
+  if (!input.multiCustomer) {
+    fields.multiCustomer =
+      "The programme is for integrations that many Pleo customers use. For one company's own tool, Pleo offers API keys instead."
+  }
+  if (!input.builtByPartner) {
+    fields.builtByPartner =
+      'The programme is for the vendor that builds and runs the integration. Ask that vendor to apply.'
+  }
+  if (Object.keys(fields).length === 0) return
+  throw new ExpectedError(
+    'invalid_input',
+    'The partner programme does not fit this integration. Nothing was created.',
+    {
+      fields,
+    },
+  )
+}

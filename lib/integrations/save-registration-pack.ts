@@ -1,0 +1,88 @@
+import 'server-only'
+import { z } from 'zod'
+import { audit, staffActor } from '@/lib/audit/record'
+import { requireRole, type Staff } from '@/lib/auth/staff'
+import { db } from '@/lib/db'
+import { notFound } from '@/lib/errors'
+import { observe } from '@/lib/facts/observe'
+import { packOf } from '@/lib/integrations/load-registration-pack'
+import { type PackField, packProblems } from '@/lib/integrations/registration-pack'
+
+const line = z.string().trim().max(500, 'Keep this within 500 characters.').default('')
+const lines = z
+  .string()
+  .max(10_000)
+  .default('')
+  .transform((text) => text.split(/[\s,]+/).filter(Boolean))
+  .pipe(z.array(z.string().max(500)).max(50, 'Keep this to fifty lines.'))
+
+export const SaveRegistrationPack = z.object({
+  integration: z.string(),
+  environment: z.enum(['staging', 'production']),
+  clientName: line,
+  clientUri: line,
+  logoUri: line,
+  termsUri: line,
+  privacyUri: line,
+  contacts: lines,
+  initiationUri: line,
+  settingsUri: line,
+  redirectUris: lines,
+  scopes: z.array(z.string().max(80)).max(60).default([]),
+  otherScopes: lines,
+  pkce: z
+    .string()
+    .optional()
+    .transform((value) => value === 'on' || value === 'true'),
+  subjectType: z.enum(['company', 'organisation']).default('company'),
+})
+
+/**
+ * Saves the pack as it is, unfinished too, and says what still keeps it from Pleo's form. A pack that becomes complete,
+ * or stops being so, is a fact.
+ */
+export async function saveRegistrationPack(
+  staff: Staff,
+  input: z.output<typeof SaveRegistrationPack>,
+): Promise<{ problems: Partial<Record<PackField, string>> }> {
+  requireRole(staff, 'engineer')
+  const { integration: slug, environment, otherScopes, ...given } = input
+  const pack = { ...given, scopes: [...new Set([...given.scopes, ...otherScopes])] }
+  const problems = packProblems(pack, environment)
+  const complete = Object.keys(problems).length === 0
+  await db().$transaction(async (tx) => {
+    const integration = await tx.integration.findFirst({ where: { slug, partnerId: staff.partnerId } })
+    if (!integration) throw notFound('That integration')
+    const key = { integrationId: integration.id, environment }
+    const before = await tx.registrationPack.findUnique({ where: { integrationId_environment: key } })
+    const wasComplete = before !== null && Object.keys(packProblems(packOf(before), environment)).length === 0
+    await tx.registrationPack.upsert({
+      where: { integrationId_environment: key },
+      create: { ...key, ...pack },
+      update: pack,
+    })
+    if (wasComplete !== complete) {
+      await observe(tx, {
+        ...key,
+        kind: 'registration.completed',
+        verdict: complete ? 'pass' : 'fail',
+        actor: 'person',
+        actorName: staff.name,
+        userId: staff.userId,
+        source: 'registration pack',
+        detail: complete
+          ? { redirectUris: pack.redirectUris, scopes: pack.scopes }
+          : { fields: Object.keys(problems) },
+      })
+    }
+    await audit(tx, staffActor(staff), {
+      partnerId: staff.partnerId,
+      integrationId: integration.id,
+      environment,
+      action: 'registration_pack.save',
+      subject: pack.clientName || integration.name,
+      detail: { complete },
+    })
+  })
+  return { problems }
+}
