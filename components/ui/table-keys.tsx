@@ -14,7 +14,7 @@ function walk(event: KeyboardEvent<HTMLDivElement>) {
   const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
   if (!step) return
   const links = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-row-link]')]
-  const index = links.findIndex((link) => link === event.target)
+  const index = links.indexOf(event.target as HTMLElement)
   const next = index < 0 ? undefined : links[index + step]
   if (!next) return
   event.preventDefault()

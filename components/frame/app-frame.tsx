@@ -1,0 +1,35 @@
+import type { ReactNode } from 'react'
+import type { EnvironmentTab, FrameIntegration, RailProps } from '@/components/frame/frame-props'
+import { Rail } from '@/components/frame/rail'
+import { MAIN_ID, SkipLink } from '@/components/frame/skip-link'
+import { TopBar } from '@/components/frame/top-bar'
+import type { EnvironmentName } from '@/components/ui/environment-tag'
+
+export type AppFrameProps = RailProps & {
+  integration?: FrameIntegration
+  environment?: EnvironmentName
+  environmentTabs?: EnvironmentTab[]
+  children: ReactNode
+}
+
+/** The staff's frame. Production wears a border all round, so nobody works there unawares. */
+export function AppFrame({ integration, environment, environmentTabs, children, ...rail }: AppFrameProps) {
+  const frame = environment === 'production' ? 'border-2 border-ink' : ''
+  return (
+    <div className="flex min-h-dvh">
+      <SkipLink />
+      <Rail {...rail} />
+      <div className={`flex min-w-0 grow flex-col ${frame}`}>
+        <TopBar
+          partnerName={rail.partner.name}
+          integration={integration}
+          environment={environment}
+          environmentTabs={environmentTabs ?? []}
+        />
+        <main id={MAIN_ID} className="grid w-full max-w-[84rem] grow content-start gap-6 px-4 py-6 md:px-6">
+          {children}
+        </main>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,43 @@
+import { Lock } from 'lucide-react'
+import Link from 'next/link'
+import type { EnvironmentTab } from '@/components/frame/frame-props'
+import { ENVIRONMENT_WORD, type EnvironmentName } from '@/components/ui/environment-tag'
+
+const TAB =
+  'inline-flex h-8 items-center gap-1.5 border border-line-strong px-3 font-medium whitespace-nowrap first:rounded-l-md last:rounded-r-md not-first:-ml-px'
+const HERE: Record<EnvironmentName, string> = {
+  staging: 'z-1 border-accent-line bg-accent-soft text-accent',
+  production: 'z-1 border-ink bg-ink text-ink-inverse',
+}
+const ELSEWHERE = 'bg-surface text-ink-muted hover:text-ink'
+
+export function EnvironmentSwitch({
+  tabs,
+  environment,
+}: {
+  tabs: EnvironmentTab[]
+  environment: EnvironmentName | undefined
+}) {
+  if (tabs.length === 0) return null
+  return (
+    <nav aria-label="Environment" className="flex">
+      {tabs.map((tab) => (
+        <Link
+          key={tab.environment}
+          href={tab.href}
+          aria-current={tab.environment === environment ? 'true' : undefined}
+          className={`${TAB} ${tab.environment === environment ? HERE[tab.environment] : ELSEWHERE}`}
+        >
+          {ENVIRONMENT_WORD[tab.environment]}
+          {tab.local && <span className="font-normal max-sm:sr-only">· Local Pleo</span>}
+          {tab.locked && (
+            <>
+              <Lock aria-hidden="true" size={13} />
+              <span className="sr-only">(locked)</span>
+            </>
+          )}
+        </Link>
+      ))}
+    </nav>
+  )
+}

@@ -1,0 +1,42 @@
+'use client'
+
+import { X } from 'lucide-react'
+import * as Radix from 'radix-ui/dialog'
+import type { ReactNode } from 'react'
+
+/** What a dialog looks like; `dialog` and `confirm` decide when it is open. */
+export function DialogSurface({
+  title,
+  description,
+  children,
+}: {
+  title: string
+  description?: ReactNode
+  children: ReactNode
+}) {
+  return (
+    <Radix.Portal>
+      <Radix.Overlay className="fixed inset-0 z-40 bg-black/40" />
+      <Radix.Content
+        {...(description ? {} : { 'aria-describedby': undefined })}
+        className="fixed top-[12vh] left-1/2 z-50 grid max-h-[80vh] w-[min(32rem,calc(100vw-2rem))] -translate-x-1/2 gap-4 overflow-y-auto rounded-lg border border-line-strong bg-surface p-5"
+      >
+        <div className="flex items-start justify-between gap-4">
+          <Radix.Title className="text-lg">{title}</Radix.Title>
+          <Radix.Close
+            aria-label="Close"
+            className="inline-flex size-7 shrink-0 items-center justify-center rounded-md text-ink-muted hover:bg-hover hover:text-ink"
+          >
+            <X aria-hidden="true" size={16} />
+          </Radix.Close>
+        </div>
+        {description && (
+          <Radix.Description asChild>
+            <div className="-mt-2 text-ink-muted">{description}</div>
+          </Radix.Description>
+        )}
+        {children}
+      </Radix.Content>
+    </Radix.Portal>
+  )
+}
