@@ -18,6 +18,8 @@ type Options = {
   port: number
   /** Its settings: local-pleo/README.md. */
   settings?: Record<string, string>
+  /** Sees the process before it is ready. */
+  keep?: (child: Child) => void
   onLine?: (line: string, stream: 'stdout' | 'stderr') => void
 }
 
@@ -44,6 +46,7 @@ export async function startLocalPleo(
       else options.onLine?.(line, stream)
     },
   })
+  options.keep?.(child)
   const first = await Promise.race([answered, child.ended])
   if (typeof first === 'string')
     throw new StopReason(`Local Pleo did not start: ${child.lastWords() || first}`)

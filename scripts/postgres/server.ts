@@ -76,7 +76,7 @@ async function launch(options: Options, port: number): Promise<Server | string> 
       cwd: cluster,
       detached: true,
       stdio: ['ignore', log, log],
-      env: { PATH: process.env.PATH, LC_ALL: 'C', TZ: 'UTC' },
+      env: { ...process.env, LC_ALL: 'C', TZ: 'UTC' },
     },
   )
   closeSync(log)

@@ -1,0 +1,42 @@
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { startChild } from '../child'
+import { inputsHash } from '../inputs-hash'
+import { StopReason } from '../stop-reason'
+import type { Resources } from './resources'
+
+const INPUTS = [
+  'app',
+  'components',
+  'lib',
+  'public',
+  'prisma/schema.prisma',
+  'proxy.ts',
+  'instrumentation.ts',
+  'next.config.js',
+  'postcss.config.mjs',
+  'tsconfig.json',
+  'package-lock.json',
+]
+
+/** `next build`, when what goes into it changed since the last one that came to its end. Answers whether it ran. */
+export async function build(root: string, resources: Resources): Promise<boolean> {
+  const stamp = path.join(root, '.next', 'inputs')
+  const inputs = inputsHash(root, INPUTS)
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === inputs) return false
+  rmSync(stamp, { force: true })
+  const said: string[] = []
+  const child = startChild('next build', {
+    cwd: root,
+    args: ['node_modules/next/dist/bin/next', 'build'],
+    env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
+    onLine: (line) => said.push(line),
+  })
+  resources.add(child)
+  const ended = await child.ended
+  if (ended !== 'it ended with code 0') {
+    throw new StopReason(`The build failed (${ended}). It said:\n${said.slice(-40).join('\n')}`)
+  }
+  writeFileSync(stamp, inputs)
+  return true
+}
