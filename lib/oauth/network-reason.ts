@@ -12,7 +12,8 @@ const WORDS: Record<string, string> = {
   UND_ERR_HEADERS_TIMEOUT: 'no answer came in time',
   UND_ERR_BODY_TIMEOUT: 'the answer stopped halfway',
   UND_ERR_ABORTED: 'no answer came in time',
-  ANSWER_TOO_LARGE: 'the answer was too large to be one of Pleo',
+  ANSWER_TOO_LARGE: 'the answer was larger than any answer of Pleo',
+  ADDRESS_NOT_SECURE: 'the address is neither https nor on this machine',
 }
 
 /** Why no answer came, in words of our own: an error's message may carry an address or a header along. */
