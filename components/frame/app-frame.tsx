@@ -14,12 +14,11 @@ export type AppFrameProps = RailProps & {
 
 /** The staff's frame. Production wears a border all round, so nobody works there unawares. */
 export function AppFrame({ integration, environment, environmentTabs, children, ...rail }: AppFrameProps) {
-  const frame = environment === 'production' ? 'border-2 border-ink' : ''
   return (
     <div className="flex min-h-dvh">
       <SkipLink />
       <Rail {...rail} />
-      <div className={`flex min-w-0 grow flex-col ${frame}`}>
+      <div className="flex min-w-0 grow flex-col">
         <TopBar
           partnerName={rail.partner.name}
           integration={integration}
@@ -30,6 +29,16 @@ export function AppFrame({ integration, environment, environmentTabs, children, 
           {children}
         </main>
       </div>
+      {environment === 'production' && <ProductionFrame />}
     </div>
+  )
+}
+
+function ProductionFrame() {
+  return (
+    <div
+      aria-hidden="true"
+      className="pointer-events-none fixed inset-0 z-30 border-3 border-ink md:left-60 print:hidden"
+    />
   )
 }

@@ -15,8 +15,9 @@ export const RAIL_ID = 'rail'
  */
 export function Rail(props: RailProps) {
   return (
-    <div
+    <aside
       id={RAIL_ID}
+      aria-label="Partner and account"
       popover="auto"
       className="m-0 h-dvh max-h-none w-72 max-w-[85vw] flex-col border-r border-line bg-canvas text-ink backdrop:bg-black/40 open:flex md:sticky md:top-0 md:flex md:w-60 md:shrink-0"
     >
@@ -37,7 +38,7 @@ export function Rail(props: RailProps) {
         <RailGroup heading="Partner" links={props.settings} />
       </nav>
       <RailFoot {...props} />
-    </div>
+    </aside>
   )
 }
 

@@ -19,8 +19,8 @@ export function TopBar({
 }) {
   const bar = integration ? '' : 'md:hidden'
   return (
-    <header className={`sticky top-0 z-20 border-b border-line bg-canvas ${bar}`}>
-      <div className="flex min-h-14 flex-wrap items-center justify-between gap-x-4 gap-y-2 px-4 py-2 md:px-6">
+    <header className={`z-20 border-b border-line bg-canvas md:sticky md:top-0 ${bar}`}>
+      <div className="flex min-h-12 flex-wrap items-center justify-between gap-x-4 gap-y-2 px-4 py-2 md:px-6">
         <div className="flex min-w-0 items-center gap-3">
           <button
             type="button"

@@ -29,7 +29,7 @@ function Step({ href, label }: { href: string | undefined; label: string }) {
     )
   }
   return (
-    <span aria-hidden="true" className={`${buttonStyle('secondary', 'sm')} pointer-events-none opacity-50`}>
+    <span aria-hidden="true" className={`${buttonStyle('ghost', 'sm')} pointer-events-none`}>
       {label}
     </span>
   )

@@ -27,7 +27,7 @@ export function Panel({
   const Heading = level === 2 ? 'h2' : 'h3'
   return (
     <section id={id} aria-labelledby={headingId} className="min-w-0 rounded-lg border border-line bg-surface">
-      <div className="flex min-h-12 flex-wrap items-center justify-between gap-x-4 gap-y-2 border-b border-line px-4 py-2">
+      <div className="flex min-h-11 flex-wrap items-center justify-between gap-x-4 gap-y-2 border-b border-line px-4 py-1.5">
         <div className="min-w-0">
           <Heading id={headingId} className="text-base">
             {heading}

@@ -34,6 +34,7 @@ export function ProgressRail({ label, stages }: ProgressRailProps) {
   )
 }
 
+const MARK = 'inline-flex size-7 shrink-0 items-center justify-center rounded-md border'
 const DONE = new Set<StateName>(['proved', 'attested', 'waived'])
 
 function Stage({ stage }: { stage: ProgressStage }) {
@@ -41,10 +42,12 @@ function Stage({ stage }: { stage: ProgressStage }) {
   return (
     <li
       aria-current={stage.current ? 'step' : undefined}
-      className="group/stage grid grid-cols-[1.25rem_minmax(0,1fr)] gap-x-3 @4xl:grid-cols-1"
+      className="group/stage grid grid-cols-[1.75rem_minmax(0,1fr)] gap-x-2 @4xl:grid-cols-1 @4xl:grid-rows-[auto_1fr]"
     >
       <div className="flex flex-col items-center @4xl:flex-row">
-        <span className={stage.current ? 'rounded-md bg-accent-soft p-1 ring-1 ring-accent-line' : 'p-1'}>
+        <span
+          className={`${MARK} ${stage.current ? 'border-accent-line bg-accent-soft' : 'border-transparent'}`}
+        >
           <State state={stage.state} markOnly size={18} />
         </span>
         <span
@@ -52,7 +55,7 @@ function Stage({ stage }: { stage: ProgressStage }) {
           className={`w-px grow group-last/stage:invisible @4xl:h-px @4xl:w-auto ${line}`}
         />
       </div>
-      <div className="grid content-start gap-0.5 pb-4 @4xl:pt-1 @4xl:pr-3 @4xl:pb-0 @4xl:pl-1">
+      <div className="grid content-start gap-0.5 pt-0.75 pb-4 @4xl:pt-1 @4xl:pr-3 @4xl:pb-0 @4xl:pl-1.25">
         <StageName stage={stage} />
         <StateCounts counts={stage.counts} />
         {stage.waiting && <p className="text-sm text-ink-muted">{stage.waiting}</p>}

@@ -19,9 +19,14 @@ export function StateCounts({ counts, terse = false }: StateCountsProps) {
         <li key={state} className="inline-flex items-center gap-1 text-ink-muted">
           <State state={state} markOnly size={12} />
           {count}
-          {!terse && <span aria-hidden="true">{STATE_TABLE[state].word.toLowerCase()}</span>}
+          {!terse && <span aria-hidden="true">{midSentence(STATE_TABLE[state].word)}</span>}
         </li>
       ))}
     </ul>
   )
+}
+
+/** Only the first letter: Pleo keeps its capital. */
+function midSentence(word: string): string {
+  return word.charAt(0).toLowerCase() + word.slice(1)
 }

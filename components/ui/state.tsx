@@ -23,12 +23,14 @@ export function State({ state, note, markOnly = false, size = 14 }: StateProps) 
     )
   }
   return (
-    <span className="inline-flex items-baseline gap-1.5">
-      <span className={`inline-flex items-center gap-1.5 font-medium whitespace-nowrap ${TONE_TEXT[tone]}`}>
-        <StateShapeMark shape={shape} size={size} />
+    <span>
+      <span className={`font-medium whitespace-nowrap ${TONE_TEXT[tone]}`}>
+        <span className="mr-1.5 inline-flex align-[-0.15em]">
+          <StateShapeMark shape={shape} size={size} />
+        </span>
         {word}
       </span>
-      {note && <span className="text-ink-muted">{note}</span>}
+      {note && <span className="ml-1.5 text-ink-muted">{note}</span>}
     </span>
   )
 }

@@ -7,7 +7,9 @@ export function Textarea({ mono = false, rows = 4, ...rest }: TextareaProps) {
     <textarea
       rows={rows}
       className={
-        mono ? 'field-control field-sizing-content font-mono text-sm' : 'field-control field-sizing-content'
+        mono
+          ? 'field-control field-sizing-content min-h-22 font-mono text-sm'
+          : 'field-control field-sizing-content min-h-22'
       }
       {...rest}
     />
