@@ -18,6 +18,8 @@ type Options = {
   port: number
   /** Its settings: local-pleo/README.md. */
   settings?: Record<string, string>
+  /** Words for its command line. */
+  words?: string[]
   /** Sees the process before it is ready. */
   keep?: (child: Child) => void
   onLine?: (line: string, stream: 'stdout' | 'stderr') => void
@@ -33,7 +35,7 @@ export async function startLocalPleo(
   })
   const child = startChild('Local Pleo', {
     cwd: options.root,
-    args: ['--import', 'tsx', 'local-pleo/main.ts'],
+    args: ['--import', 'tsx', 'local-pleo/main.ts', ...(options.words ?? [])],
     env: {
       ...process.env,
       ...options.settings,

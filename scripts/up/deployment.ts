@@ -8,8 +8,8 @@ import { reachDatabase } from './reach-database'
 import { refuseBusyPorts } from './refuse-busy-ports'
 
 /** With DATABASE_URL set: no embedded PostgreSQL, no demo data, no Local Pleo, no outbox, no printed link. */
-export async function startDeployment(launch: Launch, databaseUrl: string) {
-  const { settings, dev, progress, resources, keep, watch } = launch
+export async function startDeployment(launch: Launch, dev: boolean, databaseUrl: string) {
+  const { settings, progress, resources, keep, watch } = launch
   await refuseBusyPorts([
     { port: settings.port, host: settings.host, what: 'the dashboard', setting: 'PORT' },
   ])

@@ -20,8 +20,8 @@ import type { Settings } from './settings'
 const LOCAL_PLEO_OFFSETS = [0, 1, 2, 10, 11, 12, 20, 30]
 
 /** Everything on this machine: PostgreSQL, Local Pleo, outbox, a demo partner and the dashboard. */
-export async function startEmbedded(launch: Launch) {
-  const { settings, dev, progress, resources, keep, watch } = launch
+export async function startEmbedded(launch: Launch, dev: boolean) {
+  const { settings, progress, resources, keep, watch } = launch
   const { root, dataDir } = settings
   const onLine = (line: string) => progress.line(line)
   const keys = readKeys(dataDir)

@@ -6,7 +6,6 @@ import type { Settings } from './settings'
 /** What a start is carried out with. */
 export type Launch = {
   settings: Settings
-  dev: boolean
   progress: Progress
   resources: Resources
   /** To be stopped with the rest, and by the next start if we are killed. */
