@@ -29,7 +29,7 @@ export function EnvironmentSwitch({
           className={`${TAB} ${tab.environment === environment ? HERE[tab.environment] : ELSEWHERE}`}
         >
           {ENVIRONMENT_WORD[tab.environment]}
-          {tab.local && <span className="font-normal max-sm:sr-only">· Local Pleo</span>}
+          {tab.local && <span className="font-normal">· Local Pleo</span>}
           {tab.locked && (
             <>
               <Lock aria-hidden="true" size={13} />

@@ -35,7 +35,9 @@ export function PaletteLauncher({ entries }: { entries: PaletteEntry[] }) {
       >
         <Search aria-hidden="true" size={14} />
         <span className="grow text-left">Go to…</span>
-        <Kbd>Ctrl K</Kbd>
+        <span className="max-md:hidden">
+          <Kbd>Ctrl K</Kbd>
+        </span>
       </button>
       {wanted && (
         <Suspense>

@@ -19,7 +19,7 @@ export function Rail(props: RailProps) {
       id={RAIL_ID}
       aria-label="Partner and account"
       popover="auto"
-      className="m-0 h-dvh max-h-none w-72 max-w-[85vw] flex-col border-r border-line bg-canvas text-ink backdrop:bg-black/40 open:flex md:sticky md:top-0 md:flex md:w-60 md:shrink-0"
+      className="m-0 h-dvh max-h-none w-72 max-w-[85vw] flex-col border-r border-line bg-canvas text-ink backdrop:bg-scrim open:flex md:sticky md:top-0 md:flex md:w-60 md:shrink-0"
     >
       <div className="grid gap-2 p-3">
         <PartnerSwitcher partner={props.partner} partners={props.partners} />

@@ -44,7 +44,7 @@ function Row({ label, keys }: { label: string; keys: string[] }) {
   return (
     <>
       <dt>{label}</dt>
-      <dd className="flex gap-1">
+      <dd className="flex justify-end gap-1">
         {keys.map((key) => (
           <Kbd key={key}>{key}</Kbd>
         ))}
