@@ -1,0 +1,47 @@
+import 'server-only'
+import { z } from 'zod'
+import { requireRole, type Staff } from '@/lib/auth/staff'
+import { recordStatement } from '@/lib/checklists/record-statement'
+import { requireStep, requireUnlocked } from '@/lib/checklists/require-step'
+import { optionalDate, reference, stepAddress, words } from '@/lib/checklists/statement-input'
+import { type Clock, systemClock } from '@/lib/clock'
+import { ExpectedError } from '@/lib/errors'
+
+export const AttestStep = z.object({ ...stepAddress, words, on: optionalDate, reference })
+
+/** A person vouches for a step in their own words. Refused for whatever a machine can observe, and while it is locked. */
+export async function attestStep(
+  staff: Staff,
+  input: z.output<typeof AttestStep>,
+  clock: Clock = systemClock,
+): Promise<void> {
+  requireRole(staff, 'engineer')
+  const found = await requireStep(staff, input, clock)
+  const { view } = found
+  if (view.proof !== 'attested') throw notAttestable(view.proof, view.title)
+  requireUnlocked(view)
+  if (!view.canAttest) {
+    throw new ExpectedError(
+      'conflict',
+      `“${view.title}” is attested already. Withdraw that first to say it anew.`,
+    )
+  }
+  if (input.on && new Date(`${input.on}T00:00:00Z`) > clock()) {
+    throw new ExpectedError('invalid_input', 'The date lies in the future. Nothing was saved.', {
+      fields: { on: 'Give the day on which it was so, today at the latest.' },
+    })
+  }
+  const dated = input.on ? { on: input.on } : {}
+  const referred = input.reference ? { reference: input.reference } : {}
+  await recordStatement(staff, found, 'step.attested', { words: input.words, ...dated, ...referred })
+}
+
+function notAttestable(proof: 'observed' | 'handed-over', title: string): ExpectedError {
+  if (proof === 'handed-over') {
+    return new ExpectedError('not_allowed', `“${title}” is sent to Pleo, not attested. Record it as sent.`)
+  }
+  return new ExpectedError(
+    'not_allowed',
+    `“${title}” is proved by what this dashboard observes. It cannot be attested: carry the step out instead.`,
+  )
+}

@@ -1,0 +1,47 @@
+import 'server-only'
+import type { InputJsonObject } from '@/generated/prisma/internal/prismaNamespace'
+import { audit, staffActor } from '@/lib/audit/record'
+import type { Staff } from '@/lib/auth/staff'
+import type { StepView } from '@/lib/checklists/step-view'
+import { db } from '@/lib/db'
+import { observe } from '@/lib/facts/observe'
+import type { Integration } from '@/lib/integrations/get-integration'
+
+const ACTIONS = {
+  'step.attested': 'step.attest',
+  'step.submitted': 'step.submit',
+  'step.withdrawn': 'step.withdraw',
+  'step.waived': 'step.waive',
+} as const
+
+/** Keeps what a person said about a step, with their name: the fact and the trail in one transaction. */
+export async function recordStatement(
+  staff: Staff,
+  about: { integration: Integration; view: StepView },
+  kind: keyof typeof ACTIONS,
+  said: InputJsonObject,
+): Promise<void> {
+  const { integration, view } = about
+  const detail = { step: view.id, ...said }
+  await db().$transaction(async (tx) => {
+    await observe(tx, {
+      integrationId: integration.id,
+      environment: view.environment,
+      kind,
+      verdict: 'pass',
+      actor: 'person',
+      actorName: staff.name,
+      userId: staff.userId,
+      source: 'statement',
+      detail,
+    })
+    await audit(tx, staffActor(staff), {
+      partnerId: staff.partnerId,
+      integrationId: integration.id,
+      environment: view.environment,
+      action: ACTIONS[kind],
+      subject: view.title,
+      detail,
+    })
+  })
+}

@@ -1,0 +1,22 @@
+import { withOptionA } from '@/lib/checklists/applies'
+import { observedStep } from '@/lib/checklists/define'
+import { PLEO } from '@/lib/checklists/pleo-pages'
+import { refreshedUnlessEnded } from '@/lib/checklists/proofs/refreshed-unless-ended'
+
+export const refreshRotates = observedStep({
+  id: 'refresh-rotates',
+  stage: 'oauth',
+  title: 'Refresh, and replace both tokens',
+  purpose: 'Show that a connection outlives its first access token.',
+  input: 'A connection, refreshed before its access token expires.',
+  output: 'A new pair in one write; the old pair is discarded.',
+  why: 'Each refresh kills the old pair, so two refreshes at once lose the connection.',
+  docs: [PLEO.refresh, PLEO.centralRefresh],
+  applies: withOptionA,
+  needs: ['tokens-sealed', 'company-connected'],
+  prove: refreshedUnlessEnded,
+  action: { label: 'Open a connection', to: 'connections' },
+  advice: 'Reconnect the company, and make sure that nothing else refreshes its tokens.',
+  minutes: 1,
+  freshDays: 90,
+})

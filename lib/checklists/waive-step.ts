@@ -1,0 +1,43 @@
+import 'server-only'
+import { z } from 'zod'
+import { requireRole, type Staff } from '@/lib/auth/staff'
+import { recordStatement } from '@/lib/checklists/record-statement'
+import { requireStep, requireUnlocked } from '@/lib/checklists/require-step'
+import { calendarDate, stepAddress, words } from '@/lib/checklists/statement-input'
+import { type Clock, systemClock } from '@/lib/clock'
+import { ExpectedError } from '@/lib/errors'
+
+const MOST_DAYS = 180
+
+export const WaiveStep = z.object({ ...stepAddress, words, until: calendarDate })
+
+/** An owner lets a step pass until a day within half a year. Pleo's decisions and the client cannot be waived. */
+export async function waiveStep(
+  staff: Staff,
+  input: z.output<typeof WaiveStep>,
+  clock: Clock = systemClock,
+): Promise<void> {
+  requireRole(staff, 'owner')
+  const found = await requireStep(staff, input, clock)
+  const { view } = found
+  requireUnlocked(view)
+  if (view.holds)
+    throw new ExpectedError('conflict', `“${view.title}” holds already; there is nothing to waive.`)
+  if (!view.canWaive) {
+    throw new ExpectedError(
+      'not_allowed',
+      `“${view.title}” cannot be waived: what follows would have nothing to stand on.`,
+    )
+  }
+  requireWithinLimit(input.until, clock())
+  await recordStatement(staff, found, 'step.waived', { words: input.words, until: input.until })
+}
+
+function requireWithinLimit(until: string, now: Date): void {
+  const today = Date.parse(`${now.toISOString().slice(0, 10)}T00:00:00Z`)
+  const days = (Date.parse(`${until}T00:00:00Z`) - today) / (24 * 60 * 60 * 1000)
+  if (days >= 1 && days <= MOST_DAYS) return
+  throw new ExpectedError('invalid_input', 'The last day of the waiver does not fit. Nothing was saved.', {
+    fields: { until: `Give a day from tomorrow to ${MOST_DAYS} days ahead.` },
+  })
+}
