@@ -1,0 +1,60 @@
+import 'server-only'
+import { audit } from '@/lib/audit/record'
+import { seal } from '@/lib/crypto'
+import { db } from '@/lib/db'
+import { observe } from '@/lib/facts/observe'
+import type { StoredGrant } from '@/lib/tokens/find-grant'
+import type { Lease } from '@/lib/tokens/lease'
+import { grantPlace } from '@/lib/tokens/places'
+
+/**
+ * Pleo refused the refresh token for good: calls stop, the dead tokens are overwritten, the connection and its settings
+ * stay and wait for the customer. All of it in one transaction, and only if the refused pair is still the stored one.
+ */
+export async function stopForReauthorisation(
+  grant: StoredGrant,
+  lease: Lease,
+  reason: string,
+): Promise<boolean> {
+  const about = {
+    integrationId: grant.integrationId,
+    environment: grant.environment,
+    connectionId: grant.connectionId,
+    actor: 'dashboard',
+    source: 'token endpoint',
+    detail: { generation: lease.generation, reason },
+  } as const
+  return db().$transaction(async (tx) => {
+    const [connection] = await tx.$queryRaw<{ label: string; partnerId: string }[]>`
+      SELECT c.label, i."partnerId" FROM "Connection" c JOIN "Integration" i ON i.id = c."integrationId"
+      WHERE c.id = ${grant.connectionId}::uuid FOR NO KEY UPDATE OF c`
+    const { count } = await tx.grant.updateMany({
+      where: { id: grant.id, generation: lease.generation },
+      data: {
+        accessTokenSealed: seal('', grantPlace(grant.id, 'accessTokenSealed', grant.environment)),
+        refreshTokenSealed: seal('', grantPlace(grant.id, 'refreshTokenSealed', grant.environment)),
+      },
+    })
+    await tx.grantLease.deleteMany({ where: { grantId: grant.id, holder: lease.holder } })
+    if (count === 0 || !connection) return false
+    await tx.connection.update({
+      where: { id: grant.connectionId },
+      data: { status: 'needs_reauthorisation', statusSince: new Date(), statusReason: reason },
+    })
+    await observe(tx, { ...about, kind: 'grant.refreshed', verdict: 'fail' })
+    await observe(tx, { ...about, kind: 'connection.reauthorisation_needed', verdict: 'pass' })
+    await audit(
+      tx,
+      { kind: 'system', name: 'Token refresh' },
+      {
+        partnerId: connection.partnerId,
+        integrationId: grant.integrationId,
+        environment: grant.environment,
+        action: 'connection.needs_reauthorisation',
+        subject: connection.label,
+        detail: { connectionId: grant.connectionId, reason },
+      },
+    )
+    return true
+  })
+}
