@@ -11,7 +11,6 @@ export const metadata: Metadata = {
   description: 'Takes an integration from no access to Production, with proof at every step.',
   icons: { icon: '/icon.svg' },
   robots: { index: false, follow: false },
-  referrer: 'strict-origin-when-cross-origin',
 }
 
 export const viewport: Viewport = {

@@ -2,7 +2,8 @@
 
 import Link from 'next/link'
 import { usePathname } from 'next/navigation'
-import type { MouseEvent, ReactNode } from 'react'
+import type { ReactNode } from 'react'
+import { closeSheets } from '@/components/frame/close-sheets'
 
 export type NavLinkProps = {
   href: string
@@ -17,15 +18,8 @@ export function NavLink({ href, className, exact = false, children }: NavLinkPro
   const path = usePathname()
   const here = path === href || (!exact && path.startsWith(`${href}/`))
   return (
-    <Link href={href} className={className} aria-current={here ? 'page' : undefined} onClick={closeSheet}>
+    <Link href={href} className={className} aria-current={here ? 'page' : undefined} onClick={closeSheets}>
       {children}
     </Link>
   )
-}
-
-/** On a narrow screen the rail is a popover, which a navigation inside one document would leave open. */
-function closeSheet(event: MouseEvent<HTMLElement>) {
-  for (const sheet of document.querySelectorAll<HTMLElement>('[popover]:popover-open')) {
-    if (sheet.contains(event.currentTarget)) sheet.hidePopover()
-  }
 }

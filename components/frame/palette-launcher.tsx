@@ -2,6 +2,7 @@
 
 import { Search } from 'lucide-react'
 import { lazy, Suspense, useEffect, useState } from 'react'
+import { closeSheets } from '@/components/frame/close-sheets'
 import type { PaletteEntry } from '@/components/frame/palette-entry'
 import { Kbd } from '@/components/ui/kbd'
 
@@ -12,6 +13,7 @@ export function PaletteLauncher({ entries }: { entries: PaletteEntry[] }) {
   const [open, setOpen] = useState(false)
   const [wanted, setWanted] = useState(false)
   function show() {
+    closeSheets()
     setWanted(true)
     setOpen(true)
   }

@@ -3,6 +3,7 @@
 import { Keyboard } from 'lucide-react'
 import { useRouter } from 'next/navigation'
 import { lazy, Suspense, useEffect, useRef, useState } from 'react'
+import { closeSheets } from '@/components/frame/close-sheets'
 import type { Shortcut } from '@/components/frame/shortcut'
 import { singleKeysOff, takesText } from '@/components/frame/single-keys'
 
@@ -20,6 +21,7 @@ export function Shortcuts({ shortcuts }: ShortcutsProps) {
   const chordUntil = useRef(0)
 
   function show() {
+    closeSheets()
     setWanted(true)
     setOpen(true)
   }
