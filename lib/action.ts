@@ -3,25 +3,12 @@ import { headers } from 'next/headers'
 import { unstable_rethrow } from 'next/navigation'
 import { z } from 'zod'
 import type { MemberRole } from '@/generated/prisma/enums'
+import type { ActionState, FormAction } from '@/lib/action-state'
 import { currentUser } from '@/lib/auth/session'
 import { requireRole, type Staff, staffOf } from '@/lib/auth/staff'
 import { env } from '@/lib/env'
-import { type ErrorCode, ExpectedError } from '@/lib/errors'
+import { ExpectedError } from '@/lib/errors'
 import { describeBug, log } from '@/lib/log'
-
-/** What a form gets back. `values` are what the person typed, so that nothing is lost; secrets are never among them. */
-export type ActionState<T = unknown> =
-  | { status: 'idle' }
-  | { status: 'done'; value: T }
-  | {
-      status: 'failed'
-      code: ErrorCode | 'bug'
-      message: string
-      fields: Record<string, string>
-      values: Record<string, string>
-    }
-
-export type FormAction<T> = (previous: ActionState<T>, form: FormData) => Promise<ActionState<T>>
 
 type Options<Schema extends z.ZodType> = {
   /** The least role that may do this. */

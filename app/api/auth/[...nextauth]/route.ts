@@ -1,0 +1,74 @@
+import type { NextRequest } from 'next/server'
+import { authOptions } from '@/lib/auth/options'
+import { pleoOptions } from '@/lib/auth/pleo-provider'
+import { isSameOrigin, type NextAuthRequest, readForm, runNextAuth } from '@/lib/auth/run-next-auth'
+import { localPath } from '@/lib/auth/sign-in-link'
+import { systemClock } from '@/lib/clock'
+import { completeAuthorisation } from '@/lib/connections/complete-authorisation'
+import { env } from '@/lib/env'
+import { isEnvironment } from '@/lib/environments'
+
+type Context = { params: Promise<{ nextauth: string[] }> }
+
+export async function GET(request: NextRequest, { params }: Context): Promise<Response> {
+  const path = (await params).nextauth
+  const environment = path[0] === 'callback' && path.length === 2 ? path[1]?.replace(/^pleo-/, '') : undefined
+  if (path[1]?.startsWith('pleo-') && environment && isEnvironment(environment)) {
+    return await pleoCallback(request, environment)
+  }
+  if (path.length === 1 && (path[0] === 'session' || path[0] === 'csrf')) {
+    return await runNextAuth(incoming(request, path, 'GET'), authOptions())
+  }
+  return notThere()
+}
+
+/** Only two of NextAuth's POST routes exist: the button behind an e-mail link, and signing out. */
+export async function POST(request: NextRequest, { params }: Context): Promise<Response> {
+  const path = (await params).nextauth
+  if (path.join('/') !== 'callback/email') return notThere()
+  if (!isSameOrigin(request, env().APP_URL))
+    return new Response('This form was sent from another site.', { status: 403 })
+  const form = await readForm(request)
+  if (!form) return new Response('This is no sign-in form.', { status: 400 })
+  const { token = '', email = '', to = '/' } = form
+  const query = { token, email, callbackUrl: `${env().APP_URL}${localPath(to)}` }
+  return await runNextAuth({ ...incoming(request, path, 'POST'), query }, authOptions())
+}
+
+async function pleoCallback(request: NextRequest, environment: 'staging' | 'production'): Promise<Response> {
+  const query = request.nextUrl.searchParams
+  const path = await completeAuthorisation(
+    environment,
+    {
+      state: query.get('state') ?? undefined,
+      code: query.get('code') ?? undefined,
+      error: query.get('error') ?? undefined,
+    },
+    (name) => request.cookies.get(name)?.value,
+    async (authorisation, code) => {
+      const callback = {
+        ...incoming(request, ['callback', authorisation.settings.providerId], 'GET'),
+        query: { code },
+      }
+      await runNextAuth(callback, pleoOptions(authorisation))
+    },
+    systemClock,
+  )
+  return new Response(null, {
+    status: 303,
+    headers: {
+      location: `${env().APP_URL}${path}`,
+      'cache-control': 'no-store',
+      'referrer-policy': 'no-referrer',
+    },
+  })
+}
+
+function incoming(request: NextRequest, path: string[], method: 'GET' | 'POST'): NextAuthRequest {
+  const cookies = Object.fromEntries(request.cookies.getAll().map(({ name, value }) => [name, value]))
+  return { path, method, query: {}, cookies, headers: request.headers }
+}
+
+function notThere(): Response {
+  return new Response('Not found', { status: 404, headers: { 'cache-control': 'no-store' } })
+}

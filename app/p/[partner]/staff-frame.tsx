@@ -1,0 +1,138 @@
+import { cookies } from 'next/headers'
+import type { ReactNode } from 'react'
+import { integrationPath, partnerPath } from '@/app/p/[partner]/paths'
+import { signOutAction } from '@/app/p/[partner]/sign-out'
+import { AppFrame } from '@/components/frame/app-frame'
+import type { EnvironmentTab, FrameIntegration, FrameLink } from '@/components/frame/frame-props'
+import type { PaletteEntry } from '@/components/frame/palette-entry'
+import { chosenTheme, THEME_COOKIE } from '@/components/frame/theme'
+import { hasRole, type Staff } from '@/lib/auth/staff'
+import { ENVIRONMENTS, type Environment, environmentSettings } from '@/lib/environments'
+import type { Integration } from '@/lib/integrations/get-integration'
+import { listIntegrations } from '@/lib/integrations/list-integrations'
+import { getProduction } from '@/lib/integrations/production'
+import { listPartners } from '@/lib/partners/list-partners'
+
+type Props = {
+  staff: Staff
+  integration?: Integration
+  environment?: Environment
+  /** The part of the path after the environment, so that switching environments stays on the page. */
+  page?: string
+  children: ReactNode
+}
+
+const PAGES = [
+  { page: '', label: 'Overview', exact: true },
+  { page: '/checklist', label: 'Checklist' },
+  { page: '/client', label: 'OAuth client' },
+  { page: '/connections', label: 'Connections' },
+  { page: '/calls', label: 'Calls' },
+  { page: '/settings', label: 'Settings' },
+]
+
+/** The frame around every staff page, filled with what this member may see. */
+export async function StaffFrame({ staff, integration, environment, page = '', children }: Props) {
+  const [partners, integrations, production, jar] = await Promise.all([
+    listPartners(staff.userId),
+    listIntegrations(staff),
+    integration ? getProduction(integration.id) : null,
+    cookies(),
+  ])
+  const home = partnerPath(staff.partnerSlug)
+  const links: FrameLink[] = integrations.map(({ slug, name }) => ({
+    href: `${home}/i/${slug}`,
+    label: name,
+  }))
+  const settings: FrameLink[] = [
+    { href: `${home}/members`, label: 'Members' },
+    { href: `${home}/audit`, label: 'Audit trail' },
+  ]
+  const framed = integration && environment ? frameIntegration(staff, integration, environment) : undefined
+  const tabs = integration ? environmentTabs(staff, integration, page, Boolean(production?.openedAt)) : []
+  return (
+    <AppFrame
+      partner={{ name: staff.partnerName, href: home }}
+      partners={partners.map(({ slug, name }) => ({ name, href: partnerPath(slug) }))}
+      integrations={links}
+      {...(hasRole(staff, 'engineer') ? { newIntegrationHref: `${home}/new` } : {})}
+      settings={settings}
+      user={{ name: staff.name, email: staff.email, role: staff.role }}
+      signOut={signOutAction}
+      theme={chosenTheme(jar.get(THEME_COOKIE)?.value)}
+      palette={paletteEntries(links, settings, framed, tabs)}
+      shortcuts={shortcuts(home, framed)}
+      {...(framed ? { integration: framed } : {})}
+      {...(environment ? { environment } : {})}
+      environmentTabs={tabs}
+    >
+      {children}
+    </AppFrame>
+  )
+}
+
+function frameIntegration(
+  staff: Staff,
+  integration: Integration,
+  environment: Environment,
+): FrameIntegration {
+  const base = integrationPath(staff.partnerSlug, integration.slug, environment)
+  const meta = [
+    integration.level ? `Level ${integration.level}` : null,
+    integration.option ? `Option ${integration.option}` : null,
+  ].filter(Boolean)
+  return {
+    name: integration.name,
+    href: base,
+    ...(meta.length ? { meta: meta.join(' · ') } : {}),
+    pages: PAGES.map(({ page, label, exact }) => ({ href: base + page, label, ...(exact ? { exact } : {}) })),
+  }
+}
+
+function environmentTabs(
+  staff: Staff,
+  integration: Integration,
+  page: string,
+  opened: boolean,
+): EnvironmentTab[] {
+  return ENVIRONMENTS.map((environment) => ({
+    environment,
+    href: integrationPath(staff.partnerSlug, integration.slug, environment) + page,
+    local: environmentSettings(environment).standIn !== null,
+    locked: environment === 'production' && !opened,
+  }))
+}
+
+function paletteEntries(
+  integrations: FrameLink[],
+  settings: FrameLink[],
+  framed: FrameIntegration | undefined,
+  tabs: EnvironmentTab[],
+): PaletteEntry[] {
+  const entry = (group: string) => (link: FrameLink) => ({
+    id: `${group}:${link.href}`,
+    label: link.label,
+    group,
+    href: link.href,
+  })
+  return [
+    ...(framed?.pages.map(entry('This integration')) ?? []),
+    ...tabs.map((tab) => ({
+      id: `environment:${tab.environment}`,
+      label: tab.environment === 'staging' ? 'Go to Staging' : 'Go to Production',
+      group: 'Environment',
+      href: tab.href,
+    })),
+    ...integrations.map(entry('Integrations')),
+    ...settings.map(entry('Settings')),
+  ]
+}
+
+function shortcuts(home: string, framed: FrameIntegration | undefined) {
+  const keys = ['o', 'c', 'a', 'n', 'l', 's']
+  return [
+    { key: 'h', label: 'Integrations', href: home },
+    { key: 'm', label: 'Members', href: `${home}/members` },
+    ...(framed?.pages.map(({ label, href }, at) => ({ key: keys[at] ?? '', label, href })) ?? []),
+  ]
+}

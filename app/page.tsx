@@ -1,0 +1,36 @@
+import { redirect } from 'next/navigation'
+import { partnerPath } from '@/app/p/[partner]/paths'
+import { PublicFrame } from '@/components/frame/public-frame'
+import { LinkButton } from '@/components/ui/link-button'
+import { PageHeader } from '@/components/ui/page-header'
+import { requireUser } from '@/lib/auth/require-staff'
+import { listPartners } from '@/lib/partners/list-partners'
+
+/** Leads to the one partner, or asks which. */
+export default async function Home() {
+  const user = await requireUser()
+  const partners = await listPartners(user.userId)
+  const only = partners.length === 1 ? partners[0] : undefined
+  if (only) redirect(partnerPath(only.slug))
+  return (
+    <PublicFrame width="sm">
+      <PageHeader
+        title={partners.length ? 'Choose a partner' : 'No partner yet'}
+        description={
+          partners.length
+            ? `You are signed in as ${user.email}.`
+            : `You are signed in as ${user.email}, but no partner has you as a member. Ask an owner for an invitation.`
+        }
+      />
+      <ul className="grid gap-2">
+        {partners.map(({ slug, name }) => (
+          <li key={slug} className="grid">
+            <LinkButton href={partnerPath(slug)} variant="secondary">
+              {name}
+            </LinkButton>
+          </li>
+        ))}
+      </ul>
+    </PublicFrame>
+  )
+}

@@ -1,0 +1,29 @@
+import type { Metadata } from 'next'
+import { redirect } from 'next/navigation'
+import { requestLink } from '@/app/sign-in/actions'
+import { PublicFrame } from '@/components/frame/public-frame'
+import { SignInForm } from '@/components/sign-in/sign-in-form'
+import { PageHeader } from '@/components/ui/page-header'
+import { currentUser } from '@/lib/auth/session'
+import { localPath } from '@/lib/auth/sign-in-link'
+
+export const metadata: Metadata = { title: 'Sign in' }
+
+type Props = { searchParams: Promise<{ to?: string | string[] }> }
+
+export default async function SignInPage({ searchParams }: Props) {
+  const to = localPath([(await searchParams).to].flat()[0] ?? '/')
+  if (await currentUser()) redirect(to)
+  return (
+    <PublicFrame width="sm">
+      <PageHeader
+        title="Sign in"
+        description="For staff of a partner. We mail you a link; there is no password to remember."
+      />
+      <SignInForm action={requestLink} to={to} />
+      <p className="text-sm text-ink-muted">
+        Customers of a partner need no account: use the connect link that you were sent.
+      </p>
+    </PublicFrame>
+  )
+}

@@ -1,0 +1,47 @@
+import 'server-only'
+import { audit } from '@/lib/audit/record'
+import { findLink } from '@/lib/connections/find-link'
+import { linkState } from '@/lib/connections/link-state'
+import { db } from '@/lib/db'
+import { env } from '@/lib/env'
+import { describeBug, log } from '@/lib/log'
+import { sendMail } from '@/lib/mail'
+import { limit } from '@/lib/rate-limit'
+
+/**
+ * A customer whose link ran out, was withdrawn or used asks for a fresh one: once a link, the person who made it is
+ * mailed and the links page says so. Asking again changes nothing.
+ */
+export async function askFreshLink(token: string, now: Date): Promise<void> {
+  const link = await findLink(token)
+  if (!link || linkState(link, now) === 'open') return
+  await limit('ask-fresh', link.id, 5, 60 * 60)
+  const asked = await db().$transaction(async (tx) => {
+    const { count } = await tx.connectLink.updateMany({
+      where: { id: link.id, freshAskedAt: null },
+      data: { freshAskedAt: now },
+    })
+    if (count === 0) return false
+    await audit(
+      tx,
+      { kind: 'customer', name: link.label },
+      {
+        partnerId: link.integration.partnerId,
+        integrationId: link.integrationId,
+        environment: link.environment,
+        action: 'connect_link.ask_fresh',
+        subject: link.label,
+      },
+    )
+    return true
+  })
+  if (!asked) return
+  const creator = await db().user.findUnique({ where: { id: link.createdById } })
+  if (!creator) return
+  const page = `${env().APP_URL}/p/${link.integration.partner.slug}/i/${link.integration.slug}/${link.environment}/connections`
+  await sendMail({
+    to: creator.email,
+    subject: `${link.label} asks for a fresh connect link`,
+    text: `The link that you made for ${link.label} does not work any more, and the customer asked for another.\n\nMake one here:\n${page}\n`,
+  }).catch((error) => log('error', 'ask_fresh_mail_failed', describeBug(error)))
+}

@@ -1,0 +1,108 @@
+import 'server-only'
+import { z } from 'zod'
+import { audit, staffActor } from '@/lib/audit/record'
+import { requireRole, type Staff } from '@/lib/auth/staff'
+import { hashToken, randomToken } from '@/lib/crypto'
+import { db, type Tx } from '@/lib/db'
+import { env } from '@/lib/env'
+import { ExpectedError, notFound } from '@/lib/errors'
+import { requireAuthorisationsAllowed } from '@/lib/integrations/production'
+
+const EXPIRY_DAYS = ['1', '7', '14', '30'] as const
+
+export const CreateLink = z.object({
+  integration: z.string(),
+  environment: z.enum(['staging', 'production']),
+  label: z
+    .string()
+    .trim()
+    .min(1, 'Name the customer as your team knows it.')
+    .max(120, 'Keep this within 120 characters.'),
+  customerReference: z
+    .string()
+    .trim()
+    .min(1, 'Give your own reference for this customer, for example its id in your system.')
+    .max(120, 'Keep this within 120 characters.'),
+  expectedCompanyId: z
+    .string()
+    .trim()
+    .toLowerCase()
+    .refine(
+      (id) => !id || z.uuid().safeParse(id).success,
+      'A Pleo company id is a UUID. Leave this empty if you do not know it.',
+    )
+    .default(''),
+  returnAddress: z.string().trim().max(500).default(''),
+  expiryDays: z.enum(EXPIRY_DAYS, 'Choose how long the link works.').default('7'),
+  connectionId: z.union([z.uuid(), z.literal('')]).default(''),
+})
+
+/**
+ * Makes a link for one customer to authorise the integration, once. Only its hash is stored, so the address is given back
+ * here and never again. With `connectionId` it reconnects that record: the same company is then expected.
+ */
+export async function createLink(
+  staff: Staff,
+  input: z.output<typeof CreateLink>,
+): Promise<{ address: string; expiresAt: string }> {
+  requireRole(staff, 'engineer')
+  const token = randomToken()
+  const expiresAt = new Date(Date.now() + Number(input.expiryDays) * 24 * 60 * 60_000)
+  await db().$transaction(async (tx) => {
+    const integration = await tx.integration.findFirst({
+      where: { slug: input.integration, partnerId: staff.partnerId },
+    })
+    if (!integration) throw notFound('That integration')
+    await requireAuthorisationsAllowed(tx, integration.id, input.environment)
+    const key = { integrationId: integration.id, environment: input.environment }
+    await requireClient(tx, key)
+    if (input.returnAddress && !integration.returnAddresses.includes(input.returnAddress)) {
+      throw new ExpectedError('invalid_input', 'The return address is not on the list of this integration.', {
+        fields: { returnAddress: "Add this address to the integration's return addresses first." },
+      })
+    }
+    const connection = input.connectionId ? await connectionOf(tx, key, input.connectionId) : null
+    const link = await tx.connectLink.create({
+      data: {
+        ...key,
+        tokenHash: hashToken(token),
+        label: input.label,
+        customerReference: input.customerReference,
+        expectedCompanyId: connection?.companyId ?? (input.expectedCompanyId || null),
+        returnAddress: input.returnAddress || null,
+        expiresAt,
+        createdById: staff.userId,
+        createdByName: staff.name,
+        connectionId: connection?.id ?? null,
+      },
+    })
+    await audit(tx, staffActor(staff), {
+      partnerId: staff.partnerId,
+      ...key,
+      action: connection ? 'connect_link.reconnect' : 'connect_link.create',
+      subject: input.label,
+      detail: { link: link.id, customerReference: input.customerReference },
+    })
+  })
+  return { address: `${env().APP_URL}/connect/${token}`, expiresAt: expiresAt.toISOString() }
+}
+
+type Key = { integrationId: string; environment: 'staging' | 'production' }
+
+async function requireClient(tx: Tx, key: Key): Promise<void> {
+  const client = await tx.oAuthClient.findUnique({
+    where: { integrationId_environment: key },
+    select: { id: true },
+  })
+  if (client) return
+  throw new ExpectedError(
+    'no_client',
+    'Store the OAuth client of this environment first: Pleo must know who is asking.',
+  )
+}
+
+async function connectionOf(tx: Tx, key: Key, id: string) {
+  const connection = await tx.connection.findFirst({ where: { id, ...key } })
+  if (!connection) throw notFound('That connection')
+  return connection
+}

@@ -1,0 +1,88 @@
+import 'server-only'
+import { z } from 'zod'
+import type { Verdict } from '@/generated/prisma/enums'
+import { audit, staffActor } from '@/lib/audit/record'
+import { requireRole, type Staff } from '@/lib/auth/staff'
+import { randomToken } from '@/lib/crypto'
+import { db } from '@/lib/db'
+import { environmentSettings } from '@/lib/environments'
+import { ExpectedError } from '@/lib/errors'
+import { observe } from '@/lib/facts/observe'
+import { clientCredentials } from '@/lib/integrations/client-credentials'
+import { getIntegration } from '@/lib/integrations/get-integration'
+import { introspectToken, type TokenIntrospection } from '@/lib/oauth/introspect-token'
+import { tokenTransport } from '@/lib/pleo/transport'
+import { limit } from '@/lib/rate-limit'
+
+export const CheckClient = z.object({
+  integration: z.string(),
+  environment: z.enum(['staging', 'production']),
+})
+
+export type ClientCheck = { verdict: Verdict; status: number | null; words: string }
+
+/**
+ * Introspects a random token with the client's credentials (REFERENCE 2.7): 200 with `active: false` proves them, 401
+ * refutes them, anything else could not tell. A person's click, at most once a minute.
+ */
+export async function checkClient(staff: Staff, input: z.output<typeof CheckClient>): Promise<ClientCheck> {
+  requireRole(staff, 'engineer')
+  const integration = await getIntegration(staff, input.integration)
+  const key = { integrationId: integration.id, environment: input.environment }
+  const stored = await db().oAuthClient.findUnique({
+    where: { integrationId_environment: key },
+    select: { id: true },
+  })
+  if (!stored) throw new ExpectedError('no_client', 'Store the Client ID and Client Secret first.')
+  await limit('client-check', stored.id, 1, 60)
+  const { clientId, clientSecret } = await clientCredentials(stored.id)
+  const { authorizationEndpoint, tokenEndpoint, introspectionEndpoint } = environmentSettings(
+    input.environment,
+  )
+  const answer = await introspectToken(
+    { authorizationEndpoint, tokenEndpoint, introspectionEndpoint },
+    { clientId, clientSecret },
+    { token: randomToken() },
+    tokenTransport,
+  )
+  const check = judge(answer)
+  await db().$transaction(async (tx) => {
+    await tx.oAuthClient.update({ where: { id: stored.id }, data: { lastCheckAt: new Date() } })
+    await observe(tx, {
+      ...key,
+      kind: 'client.checked',
+      verdict: check.verdict,
+      actor: 'dashboard',
+      actorName: staff.name,
+      userId: staff.userId,
+      source: 'introspection of a random token',
+      detail: { status: check.status, answer: check.words, clientId },
+    })
+    await audit(tx, staffActor(staff), {
+      partnerId: staff.partnerId,
+      ...key,
+      action: 'oauth_client.check',
+      subject: clientId,
+      detail: { verdict: check.verdict },
+    })
+  })
+  return check
+}
+
+function judge(answer: TokenIntrospection): ClientCheck {
+  if (answer.kind === 'refused') {
+    const words = 'Pleo answered 401: it does not know this Client ID and Client Secret together.'
+    return { verdict: 'fail', status: answer.status, words }
+  }
+  if (answer.kind === 'unknown') {
+    return { verdict: 'unknown', status: answer.status ?? null, words: `Could not tell: ${answer.reason}.` }
+  }
+  if (answer.active) {
+    return { verdict: 'unknown', status: 200, words: 'Could not tell: Pleo called a random token active.' }
+  }
+  return {
+    verdict: 'pass',
+    status: 200,
+    words: 'Pleo accepted the credentials and does not know the random token.',
+  }
+}
