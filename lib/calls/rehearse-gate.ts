@@ -1,0 +1,125 @@
+import 'server-only'
+import type { Verdict } from '@/generated/prisma/enums'
+import type { Staff } from '@/lib/auth/staff'
+import { requireRole } from '@/lib/auth/staff'
+import { sendMadeUpSecret } from '@/lib/calls/send-made-up-secret'
+import { randomToken } from '@/lib/crypto'
+import { db } from '@/lib/db'
+import { ENVIRONMENTS, type Environment, environmentSettings } from '@/lib/environments'
+import { type ErrorCode, ExpectedError, isExpected } from '@/lib/errors'
+import { observe } from '@/lib/facts/observe'
+import { clientCredentials } from '@/lib/integrations/client-credentials'
+import { introspect } from '@/lib/pleo/introspect'
+import { limit } from '@/lib/rate-limit'
+import { pleoAccess } from '@/lib/tokens/pleo-access'
+import { receivedToken } from '@/lib/tokens/token-source'
+
+export type Rehearsal = {
+  /** The stored client secret as bearer: refused before a socket opened? */
+  secretRefused: boolean
+  /** A foreign host and a token of the other environment: both refused before a socket opened? */
+  environmentRefused: boolean
+  /** Only where a stand-in answers for Pleo. */
+  standIn: { verdict: Verdict; status: number | null } | null
+}
+
+type Attempt = { bearer: string; bearerEnvironment: Environment; api?: string }
+
+/**
+ * Runs the gate on the way out with what it must refuse, over a transport that opens no socket and notices when it is
+ * used. The real secret never leaves this process. Throws `no_client` while no client is stored.
+ */
+export async function rehearseGate(
+  staff: Staff,
+  { integrationId, environment }: { integrationId: string; environment: Environment },
+): Promise<Rehearsal> {
+  requireRole(staff, 'engineer')
+  const client = await db().oAuthClient.findFirst({
+    where: { integrationId, environment, integration: { partnerId: staff.partnerId } },
+    select: { id: true },
+  })
+  if (!client)
+    throw new ExpectedError(
+      'no_client',
+      'No Client Secret is stored for this environment yet, so there is nothing to rehearse with.',
+    )
+  await limit('rehearsal', client.id, 10, 60)
+  const { clientSecret } = await clientCredentials(client.id)
+  const other = ENVIRONMENTS.find((one) => one !== environment) as Environment
+  const tried = (attempt: Attempt, code: ErrorCode) => isRefused(environment, attempt, code)
+
+  const secretRefused = await tried(
+    { bearer: clientSecret, bearerEnvironment: environment },
+    'client_secret_as_bearer',
+  )
+  const foreign = await Promise.all([
+    tried(
+      {
+        bearer: randomToken(),
+        bearerEnvironment: environment,
+        api: environmentSettings(other).api,
+      },
+      'environment_mismatch',
+    ),
+    tried(
+      { bearer: randomToken(), bearerEnvironment: environment, api: 'https://external.example' },
+      'environment_mismatch',
+    ),
+    tried({ bearer: randomToken(), bearerEnvironment: other }, 'environment_mismatch'),
+  ])
+  const environmentRefused = foreign.every(Boolean)
+  const standIn = environmentSettings(environment).standIn ? await sendMadeUpSecret(environment) : null
+  const rehearsal = { secretRefused, environmentRefused, standIn }
+  await keep(staff, { integrationId, environment }, rehearsal)
+  return rehearsal
+}
+
+/** True when the gate threw that code and nothing reached the transport. */
+async function isRefused(environment: Environment, attempt: Attempt, code: ErrorCode): Promise<boolean> {
+  let reachedTheTransport = false
+  const access = pleoAccess(environment, receivedToken(attempt.bearer, attempt.bearerEnvironment), {
+    transport: async () => {
+      reachedTheTransport = true
+      return Response.json({})
+    },
+    ...(attempt.api ? { api: attempt.api } : {}),
+  })
+  try {
+    await introspect(access)
+    return false
+  } catch (error) {
+    if (!isExpected(error)) throw error
+    return error.code === code && !reachedTheTransport
+  }
+}
+
+async function keep(
+  staff: Staff,
+  key: { integrationId: string; environment: Environment },
+  { secretRefused, environmentRefused, standIn }: Rehearsal,
+): Promise<void> {
+  const by = { ...key, actor: 'dashboard', actorName: staff.name, userId: staff.userId } as const
+  const source = 'rehearsal of the gate on the way out; nothing was sent'
+  await db().$transaction(async (tx) => {
+    await observe(tx, {
+      ...by,
+      kind: 'gate.secret_refused',
+      verdict: secretRefused ? 'pass' : 'fail',
+      source,
+    })
+    await observe(tx, {
+      ...by,
+      kind: 'gate.environment_refused',
+      verdict: environmentRefused ? 'pass' : 'fail',
+      source,
+    })
+    if (!standIn) return
+    await observe(tx, {
+      ...by,
+      kind: 'pleo.secret_refused',
+      verdict: standIn.verdict,
+      source: `External API of ${environmentSettings(key.environment).label}; a made-up value in the form of a secret`,
+      detail: { status: standIn.status },
+    })
+  })
+}
