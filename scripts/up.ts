@@ -12,8 +12,8 @@ type Flags = { dev: boolean; envFile: boolean }
 export async function up({ dev, envFile }: Flags): Promise<void> {
   await inOneSentence(async () => {
     const settings = readSettings(ROOT, envFile)
+    console.log('Pleo partner dashboard')
     await launching(settings, async (launch) => {
-      launch.progress.line('Pleo partner dashboard')
       const { databaseUrl } = settings
       const running = databaseUrl
         ? await startDeployment(launch, dev, databaseUrl)

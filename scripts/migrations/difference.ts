@@ -50,7 +50,7 @@ async function startEngine(files: Files): Promise<SchemaEngine> {
   const folder = path.dirname(require.resolve('@prisma/schema-engine-wasm/schema_engine_bg'))
   const code = new WebAssembly.Module(readFileSync(path.join(folder, 'schema_engine_bg.wasm')))
   const { exports } = new WebAssembly.Instance(code, {
-    './schema_engine_bg.js': { ...glue } as WebAssembly.ModuleImports,
+    './schema_engine_bg.js': { ...glue } as unknown as WebAssembly.ModuleImports,
   })
   glue.__wbg_set_wasm(exports)
   const start = exports.__wbindgen_start as () => void
