@@ -12,6 +12,9 @@ export type AppFrameProps = RailProps & {
   children: ReactNode
 }
 
+// The height of the top bar with its row of pages: where the head of a table comes to rest.
+const BELOW_TOP_BAR = 'md:[--sticky-top:5.3125rem]'
+
 /** The staff's frame. Production wears a border all round, so nobody works there unawares. */
 export function AppFrame({ integration, environment, environmentTabs, children, ...rail }: AppFrameProps) {
   return (
@@ -25,7 +28,10 @@ export function AppFrame({ integration, environment, environmentTabs, children, 
           environment={environment}
           environmentTabs={environmentTabs ?? []}
         />
-        <main id={MAIN_ID} className="grid w-full max-w-[84rem] grow content-start gap-6 px-4 py-6 md:px-6">
+        <main
+          id={MAIN_ID}
+          className={`grid w-full max-w-[84rem] grow grid-cols-[minmax(0,1fr)] content-start gap-6 px-4 py-6 md:px-6 ${integration ? BELOW_TOP_BAR : ''}`}
+        >
           {children}
         </main>
       </div>

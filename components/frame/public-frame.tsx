@@ -27,7 +27,7 @@ export function PublicFrame({
     <div className="flex min-h-dvh flex-col px-4">
       <SkipLink />
       <header
-        className={`mx-auto flex w-full flex-wrap items-center justify-between gap-2 pt-6 pb-4 sm:pt-16 ${WIDTH[width]}`}
+        className={`mx-auto flex w-full flex-wrap items-center justify-between gap-2 pt-6 pb-6 sm:pt-[12vh] ${WIDTH[width]}`}
       >
         <span className="flex items-center gap-2 font-medium">
           <Mark />

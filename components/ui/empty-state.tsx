@@ -9,7 +9,7 @@ export type EmptyStateProps = {
 
 export function EmptyState({ title, children, action }: EmptyStateProps) {
   return (
-    <div className="grid justify-items-start gap-3 px-4 py-6 sm:px-6">
+    <div className="grid justify-items-start gap-3 px-4 py-6">
       <div className="grid gap-1">
         <p className="font-medium">{title}</p>
         {children && <div className="max-w-[60ch] text-ink-muted">{children}</div>}

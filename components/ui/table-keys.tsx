@@ -6,7 +6,9 @@ import type { KeyboardEvent, ReactNode } from 'react'
 export function TableKeys({ children }: { children: ReactNode }) {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the links inside are the controls, this only moves between them
-    <div onKeyDown={walk}>{children}</div>
+    <div onKeyDown={walk} className="@container">
+      {children}
+    </div>
   )
 }
 

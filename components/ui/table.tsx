@@ -27,21 +27,21 @@ export type TableProps<Row> = {
   empty?: ReactNode
 }
 
-/** A real table that reads as a list on a narrow screen. */
+/** A real table that reads as a list where it has little width. */
 export function Table<Row>({ caption, columns, rows, rowKey, rowHref, empty }: TableProps<Row>) {
   if (rows.length === 0 && empty) return empty
   return (
     <TableKeys>
-      <table className="w-full border-separate border-spacing-0 max-sm:block">
+      <table className="w-full border-separate border-spacing-0 @max-xl:block">
         <caption className="sr-only">{caption}</caption>
-        <thead className="max-sm:sr-only">
+        <thead className="@max-xl:sr-only">
           <tr>
             {columns.map((column) => (
               <Heading key={column.key} column={column} />
             ))}
           </tr>
         </thead>
-        <tbody className="max-sm:block">
+        <tbody className="@max-xl:block">
           {rows.map((row) => (
             <Row key={rowKey(row)} row={row} columns={columns} href={rowHref?.(row)} />
           ))}
@@ -57,7 +57,7 @@ function Heading<Row>({ column }: { column: TableColumn<Row> }) {
     <th
       scope="col"
       aria-sort={direction}
-      className={`sticky top-0 z-10 h-9 border-b border-line bg-surface px-4 text-sm font-normal whitespace-nowrap text-ink-muted ${column.numeric ? 'text-right' : 'text-left'}`}
+      className={`sticky top-[var(--sticky-top,0px)] z-10 h-9 border-b border-line bg-surface px-4 text-sm font-normal whitespace-nowrap text-ink-muted ${column.numeric ? 'text-right' : 'text-left'}`}
     >
       {column.sort ? (
         <Link href={column.sort.href} className="inline-flex items-center gap-1 hover:text-ink">
@@ -73,9 +73,12 @@ function Heading<Row>({ column }: { column: TableColumn<Row> }) {
 }
 
 const ROW =
-  'group relative hover:bg-sunken has-[[data-row-link]:focus-visible]:bg-sunken max-sm:block max-sm:border-b max-sm:border-line max-sm:px-4 max-sm:py-3 max-sm:last:border-b-0'
+  'group relative hover:bg-sunken has-[[data-row-link]:focus-visible]:bg-sunken @max-xl:block @max-xl:border-b @max-xl:border-line @max-xl:px-4 @max-xl:py-3 @max-xl:last:border-b-0'
+// The row's link covers the row; what is pressed or hovered by itself lies above it.
+const ABOVE_ROW_LINK =
+  '[&_:is(a:not([data-row-link]),button,[title])]:relative [&_:is(a:not([data-row-link]),button,[title])]:z-1'
 const CELL =
-  'h-11 border-b border-line px-4 py-2 text-left font-normal group-last:border-b-0 max-sm:flex max-sm:h-auto max-sm:justify-between max-sm:gap-4 max-sm:border-0 max-sm:p-0 max-sm:py-0.5'
+  'h-11 border-b border-line px-4 py-2 text-left font-normal group-last:border-b-0 @max-xl:flex @max-xl:h-auto @max-xl:justify-between @max-xl:gap-4 @max-xl:border-0 @max-xl:p-0 @max-xl:py-0.5'
 
 function Row<R>({ row, columns, href }: { row: R; columns: TableColumn<R>[]; href: string | undefined }) {
   const [first, ...rest] = columns
@@ -93,11 +96,14 @@ function Row<R>({ row, columns, href }: { row: R; columns: TableColumn<R>[]; hre
         </th>
       )}
       {rest.map((column) => (
-        <td key={column.key} className={`${CELL} ${column.numeric ? 'sm:text-right' : ''}`}>
-          <span aria-hidden="true" className="shrink-0 text-ink-muted sm:hidden">
+        <td
+          key={column.key}
+          className={`${CELL} ${ABOVE_ROW_LINK} ${column.numeric ? '@xl:text-right' : ''}`}
+        >
+          <span aria-hidden="true" className="shrink-0 text-ink-muted @xl:hidden">
             {column.quietHeading ? '' : column.heading}
           </span>
-          <span className="relative z-1 min-w-0 max-sm:text-right">{column.cell(row)}</span>
+          <span className="min-w-0 @max-xl:text-right">{column.cell(row)}</span>
         </td>
       ))}
     </tr>
