@@ -14,6 +14,8 @@ const noReferrer = [{ key: 'Referrer-Policy', value: 'no-referrer' }]
 
 /** @type {import('next').NextConfig} */
 export default {
+  // Two instances on one checkout (a test beside a running dashboard) must not share a build.
+  distDir: process.env.NEXT_DIST_DIR || '.next',
   poweredByHeader: false,
   reactStrictMode: true,
   serverExternalPackages: ['pg', '@prisma/client', '@prisma/adapter-pg', 'nodemailer', 'undici'],
