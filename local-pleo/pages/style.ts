@@ -60,7 +60,7 @@ nav.tabs { display: flex; gap: 4px; flex-wrap: wrap; margin: 0 0 24px; border-bo
 nav.tabs a { padding: 10px 12px; color: var(--soft); text-decoration: none; border-bottom: 2px solid transparent; margin-bottom: -1px; }
 nav.tabs a[aria-current] { color: var(--ink); border-color: var(--accent); font-weight: 600; }
 .grid { display: grid; gap: 0 16px; grid-template-columns: repeat(auto-fit, minmax(min(100%, 260px), 1fr)); }
-summary { cursor: pointer; font-weight: 500; }
+summary { cursor: pointer; font-weight: 500; padding: 8px 0; margin: 0 0 8px; }
 form.inline { display: inline; }
 @media (max-width: 480px) { .card { padding: 18px; } main { margin-top: 16px; } }
 `

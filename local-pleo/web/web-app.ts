@@ -1,6 +1,94 @@
 import { Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { inTransaction } from '../database/in-transaction.ts'
+import { disconnect } from '../ledger/disconnect.ts'
+import type { ListenerContext, ListenerEnv } from '../listener/context.ts'
+import { onlyOwnHost, onlyOwnOrigin } from '../listener/only-own-host.ts'
+import { recorded } from '../listener/recorded.ts'
+import { type FormGuard, proofField, proofHolds } from '../pages/form-proof.ts'
+import type { Markup } from '../pages/page.ts'
+import { pageHeaders } from '../pages/page-headers.ts'
+import { loginPage } from '../people/login-page.ts'
+import type { Person } from '../people/person.ts'
+import { cookieName, signedIn, signIn, signOut } from '../people/session.ts'
 import type { Realm } from '../world.ts'
+import { companiesPage } from './companies-page.ts'
+import { integrationsPage, mayChange, subjectsOf } from './integrations-page.ts'
+import { peoplePage } from './people-page.ts'
+import { webPage } from './web-page.ts'
 
-export function webApp(_realm: Realm): Hono {
-  return new Hono()
+type Show = (person: Person, proof: Markup) => Markup | Promise<Markup>
+
+/** The customer's side of one environment: log in, look at the dummy data, end what an integration may do. */
+export function webApp(realm: Realm): Hono<ListenerEnv> {
+  const address = realm.addresses[realm.environment].app
+  const guard: FormGuard = { cookie: cookieName(realm, 'app', 'form'), key: realm.keys[realm.environment] }
+  const app = new Hono<ListenerEnv>()
+  app.use(onlyOwnHost(address))
+  app.use(onlyOwnOrigin(address))
+  app.use(pageHeaders)
+  app.use(bodyLimit({ maxSize: 64 * 1024 }))
+  app.use(recorded(realm, 'app', async () => {}))
+
+  app.get('/login', async (c) => c.html(await login(c)))
+  app.post('/login', (c) =>
+    withForm(c, async (form) => {
+      const person = await signIn(realm, c, 'app', form)
+      return person ? c.redirect('/', 303) : c.html(await login(c, 'E-mail or password is wrong.'), 422)
+    }),
+  )
+  app.post('/logout', (c) =>
+    withForm(c, async () => {
+      await signOut(realm, c, 'app')
+      return c.redirect('/login', 303)
+    }),
+  )
+  app.get('/', (c) => show(c, 'Companies', (person) => companiesPage(realm, person)))
+  app.get('/people', (c) => show(c, 'People', (person) => peoplePage(realm, person)))
+  app.get('/integrations', (c) =>
+    show(c, 'Integrations', (person, proof) => integrationsPage(realm, person, proof)),
+  )
+  app.post('/integrations/disconnect', (c) =>
+    withForm(c, async (form) => {
+      const person = await signedIn(realm, c, 'app')
+      if (!person) return c.redirect('/login', 303)
+      const [client, subject] = [form.get('client') ?? '', form.get('subject') ?? '']
+      if (!mayChange(person) || !subjectsOf(person).includes(subject))
+        return c.text('You may not end this connection.', 403)
+      const why = { reason: 'disconnected_by_customer', requestId: c.get('requestId'), at: realm.clock.now() }
+      await inTransaction(realm.pool, (db) => disconnect(db, realm.environment, client, subject, why))
+      return c.redirect('/integrations', 303)
+    }),
+  )
+  return app
+
+  function login(c: ListenerContext, problem?: string): Promise<Markup> {
+    const where = realm.environment === 'staging' ? 'Staging' : 'Production'
+    const purpose = 'to see your company, its people and its integrations'
+    return loginPage(realm, {
+      action: '/login',
+      purpose,
+      where,
+      proof: proofField(c, guard),
+      ...(problem && { problem }),
+    })
+  }
+
+  async function show(c: ListenerContext, title: string, body: Show): Promise<Response> {
+    const person = await signedIn(realm, c, 'app')
+    if (!person) return c.redirect('/login', 303)
+    const proof = proofField(c, guard)
+    const path = new URL(c.req.url).pathname
+    return c.html(webPage({ realm, person, proof, title, path, body: await body(person, proof) }))
+  }
+
+  async function withForm(
+    c: ListenerContext,
+    then: (form: URLSearchParams) => Promise<Response>,
+  ): Promise<Response> {
+    const form = new URLSearchParams(await c.req.text())
+    return proofHolds(c, guard, form)
+      ? then(form)
+      : c.text('This form is no longer valid. Open the page again.', 403)
+  }
 }

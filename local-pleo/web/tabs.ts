@@ -1,0 +1,5 @@
+export const tabs = [
+  { path: '/', label: 'Companies' },
+  { path: '/people', label: 'People' },
+  { path: '/integrations', label: 'Integrations' },
+] as const
