@@ -1,0 +1,83 @@
+import 'server-only'
+import { z } from 'zod'
+import { audit, staffActor } from '@/lib/audit/record'
+import { requireRole, type Staff } from '@/lib/auth/staff'
+import { getConnection } from '@/lib/connections/get-connection'
+import { db } from '@/lib/db'
+import { ExpectedError, isExpected } from '@/lib/errors'
+import { observe } from '@/lib/facts/observe'
+import { getIntegration } from '@/lib/integrations/get-integration'
+import { removeInstallation } from '@/lib/pleo/installations'
+import { dropGrant } from '@/lib/tokens/drop-grant'
+import { pleoAccess } from '@/lib/tokens/pleo-access'
+import { connectionTokens } from '@/lib/tokens/token-source'
+
+export const Disconnect = z.object({
+  integration: z.string(),
+  environment: z.enum(['staging', 'production']),
+  connectionId: z.uuid(),
+})
+
+export type Disconnected = { removedAtPleo: boolean; words: string }
+
+/**
+ * Removes the installation at Pleo (`DELETE /v1/installations/me`, REFERENCE 6.12), then deletes the tokens; the record
+ * and its settings stay. When Pleo cannot be reached nothing is deleted, for the tokens are what removes it later. When
+ * Pleo refuses the tokens, access had ended there already.
+ */
+export async function disconnect(staff: Staff, input: z.output<typeof Disconnect>): Promise<Disconnected> {
+  requireRole(staff, 'engineer')
+  const { environment, connectionId } = input
+  const integration = await getIntegration(staff, input.integration)
+  const connection = await getConnection(staff, input.integration, environment, connectionId)
+  if (connection.status === 'disconnected') {
+    throw new ExpectedError('not_connected', 'This customer is disconnected already. Nothing was changed.')
+  }
+  const removedAtPleo = await removeAtPleo(connectionId, environment)
+  await db().$transaction(async (tx) => {
+    await dropGrant(tx, connectionId)
+    await tx.connection.update({
+      where: { id: connectionId },
+      data: { status: 'disconnected', statusSince: new Date(), statusReason: `by ${staff.name}` },
+    })
+    await observe(tx, {
+      integrationId: integration.id,
+      environment,
+      connectionId,
+      kind: 'connection.disconnected',
+      verdict: 'pass',
+      actor: 'dashboard',
+      actorName: staff.name,
+      userId: staff.userId,
+      source: 'DELETE /v1/installations/me',
+      detail: { by: 'staff', removedAtPleo },
+    })
+    await audit(tx, staffActor(staff), {
+      partnerId: staff.partnerId,
+      integrationId: integration.id,
+      environment,
+      action: 'connection.disconnect',
+      subject: connection.label,
+      detail: { connection: connectionId, removedAtPleo },
+    })
+  })
+  const words = removedAtPleo
+    ? 'Pleo removed the installation and revoked its tokens. Ours are deleted; the record is kept.'
+    : 'Pleo had ended this access already. Our tokens are deleted; the record is kept.'
+  return { removedAtPleo, words }
+}
+
+async function removeAtPleo(connectionId: string, environment: 'staging' | 'production'): Promise<boolean> {
+  try {
+    const answer = await removeInstallation(pleoAccess(environment, connectionTokens(connectionId)))
+    if (answer.status === 204) return true
+    if (answer.status === 404 || answer.kind === 'unauthorised') return false
+    throw new ExpectedError(
+      'pleo_unreachable',
+      `Pleo did not remove the installation (${answer.reason ?? answer.kind}). Nothing was changed; try again in a minute.`,
+    )
+  } catch (error) {
+    if (isExpected(error, 'needs_reauthorisation') || isExpected(error, 'not_connected')) return false
+    throw error
+  }
+}

@@ -1,0 +1,62 @@
+import 'server-only'
+import { z } from 'zod'
+import { requireRole, type Staff } from '@/lib/auth/staff'
+import { type Clock, systemClock } from '@/lib/clock'
+import { db } from '@/lib/db'
+import { ExpectedError } from '@/lib/errors'
+import { lockIntegration, recordChange } from '@/lib/reviews/change-production'
+
+export const RecordApproval = z.object({
+  integration: z.string(),
+  approvedOn: z.iso.date('Give the date of the approval.'),
+  approvedBy: z
+    .string()
+    .trim()
+    .min(2, 'Name the person at Pleo who approved.')
+    .max(120, 'Keep this within 120 characters.'),
+  reference: z
+    .string()
+    .trim()
+    .min(2, "Give Pleo's reference: a ticket, the e-mail's subject and date.")
+    .max(300, 'Keep this within 300 characters.'),
+})
+
+/** Records Pleo's approval as the partner received it: when, by whom, and where it can be looked up. Owners only. */
+export async function recordApproval(
+  staff: Staff,
+  input: z.output<typeof RecordApproval>,
+  clock: Clock = systemClock,
+): Promise<void> {
+  requireRole(staff, 'owner')
+  const on = new Date(`${input.approvedOn}T00:00:00Z`)
+  // A day of grace: the approval's date is the approver's, who may live further east.
+  if (on.getTime() > clock().getTime() + 24 * 60 * 60_000) {
+    throw new ExpectedError(
+      'invalid_input',
+      'The date of the approval lies in the future. Nothing was saved.',
+      {
+        fields: { approvedOn: 'This date lies in the future.' },
+      },
+    )
+  }
+  await db().$transaction(async (tx) => {
+    const integration = await lockIntegration(tx, staff, input.integration)
+    const approval = {
+      approvedOn: on,
+      approvedBy: input.approvedBy,
+      approvalRef: input.reference,
+      recordedById: staff.userId,
+      recordedAt: clock(),
+    }
+    await tx.productionAccess.upsert({
+      where: { integrationId: integration.id },
+      create: { integrationId: integration.id, ...approval },
+      update: approval,
+    })
+    await recordChange(tx, staff, integration, {
+      action: 'production.approve',
+      kind: 'production.approved',
+      detail: { on: input.approvedOn, by: input.approvedBy, reference: input.reference },
+    })
+  })
+}

@@ -1,0 +1,61 @@
+import 'server-only'
+import { z } from 'zod'
+import { requireRole, type Staff } from '@/lib/auth/staff'
+import { type Clock, systemClock } from '@/lib/clock'
+import { db } from '@/lib/db'
+import { ExpectedError } from '@/lib/errors'
+import { lockIntegration, recordChange } from '@/lib/reviews/change-production'
+
+export const SuspendProduction = z.object({
+  integration: z.string(),
+  words: z
+    .string()
+    .trim()
+    .min(5, 'Say why, in a sentence: colleagues and reviewers read it.')
+    .max(500, 'Keep this within 500 characters.'),
+})
+
+export const ResumeProduction = z.object({ integration: z.string() })
+
+/** Stops new authorisations in Production until an owner resumes. Connections that exist go on working. Owners only. */
+export async function suspendProduction(
+  staff: Staff,
+  input: z.output<typeof SuspendProduction>,
+  clock: Clock = systemClock,
+): Promise<void> {
+  requireRole(staff, 'owner')
+  await db().$transaction(async (tx) => {
+    const integration = await lockIntegration(tx, staff, input.integration)
+    const { count } = await tx.productionAccess.updateMany({
+      where: { integrationId: integration.id, openedAt: { not: null }, suspendedAt: null },
+      data: { suspendedAt: clock(), suspendedById: staff.userId, suspensionReason: input.words },
+    })
+    if (count === 0) throw new ExpectedError('conflict', 'Production is not open, or suspended already.')
+    await recordChange(tx, staff, integration, {
+      action: 'production.suspend',
+      kind: 'production.suspended',
+      detail: { words: input.words },
+    })
+  })
+}
+
+/** Lets customers authorise in Production again. Owners only. */
+export async function resumeProduction(
+  staff: Staff,
+  input: z.output<typeof ResumeProduction>,
+): Promise<void> {
+  requireRole(staff, 'owner')
+  await db().$transaction(async (tx) => {
+    const integration = await lockIntegration(tx, staff, input.integration)
+    const { count } = await tx.productionAccess.updateMany({
+      where: { integrationId: integration.id, suspendedAt: { not: null } },
+      data: { suspendedAt: null, suspendedById: null, suspensionReason: null },
+    })
+    if (count === 0) throw new ExpectedError('conflict', 'Production is not suspended.')
+    await recordChange(tx, staff, integration, {
+      action: 'production.resume',
+      kind: 'production.resumed',
+      detail: { by: staff.name },
+    })
+  })
+}
