@@ -1,26 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { CATALOGUE } from '@/lib/checklists/catalogue'
 import { evaluate } from '@/lib/checklists/evaluate'
-import { day, fact, proving, said, viewOf } from '@/lib/checklists/test-facts'
-import type { Observation } from '@/lib/facts/kinds'
+import { check, day, fact, said, upTo, viewOf } from '@/lib/checklists/test-facts'
 
 const CHECK = 'credentials-check'
-const ONE = '01890000-0000-7000-8000-00000000000a'
-const TWO = '01890000-0000-7000-8000-00000000000b'
-
-function check(verdict: Observation['verdict'], at: Date): Observation {
-  return fact('client.checked', verdict, { at, detail: { status: verdict === 'pass' ? 200 : 401 } })
-}
-
-/** Everything up to and including the step, proved on day zero. */
-function upTo(id: string, skip: string[] = []): Observation[] {
-  const steps = CATALOGUE.filter((step) => step.environment === 'staging')
-  const end = steps.findIndex((step) => step.id === id)
-  return steps
-    .slice(0, end + 1)
-    .filter((step) => !skip.includes(step.id))
-    .flatMap((step) => proving(step, day(0)))
-}
 
 describe('an observed step', () => {
   it.each([
@@ -125,108 +108,6 @@ describe('a lock', () => {
   })
 })
 
-describe('what is handed over', () => {
-  const before = upTo('details-complete')
-  const sent = said('step.submitted', 'access-requested', day(1))
-
-  it('waits for Pleo since then, and so does what stands on the answer', () => {
-    const facts = [...before, sent]
-    expect(viewOf('access-requested', facts, day(3))).toMatchObject({
-      state: 'waiting_pleo',
-      since: day(1),
-      turn: 'pleo',
-      by: 'Engineer One',
-      holds: true,
-    })
-    expect(viewOf('access-granted', facts, day(3))).toMatchObject({
-      state: 'waiting_pleo',
-      since: day(1),
-      canAttest: true,
-      holds: false,
-    })
-    expect(viewOf('staging-login', facts, day(3)).state).toBe('locked')
-  })
-
-  it('is proved by the answer, and waits again when the answer is withdrawn', () => {
-    const answered = [...before, sent, said('step.attested', 'access-granted', day(2))]
-    expect(viewOf('access-requested', answered, day(3))).toMatchObject({ state: 'proved', since: day(2) })
-    const withdrawn = [...answered, said('step.withdrawn', 'access-granted', day(3))]
-    expect(viewOf('access-requested', withdrawn, day(4)).state).toBe('waiting_pleo')
-  })
-
-  it('is the partner’s turn again when the hand-over is withdrawn', () => {
-    const facts = [...before, sent, said('step.withdrawn', 'access-requested', day(2))]
-    expect(viewOf('access-requested', facts, day(3))).toMatchObject({
-      state: 'your_turn',
-      since: day(2),
-      because: 'Withdrawn by Engineer One.',
-    })
-    expect(viewOf('access-granted', facts, day(3)).state).toBe('locked')
-  })
-})
-
-describe('an attestation', () => {
-  const before = upTo('access-granted')
-  const words = said('step.attested', 'staging-login', day(1))
-
-  it('passes with a name and its words', () => {
-    expect(viewOf('staging-login', [...before, words], day(2))).toMatchObject({
-      state: 'attested',
-      since: day(1),
-      by: 'Engineer One',
-      words: 'We looked and it is so.',
-      holds: true,
-      canAttest: false,
-      canWithdraw: true,
-    })
-  })
-
-  it('that is withdrawn leaves the step to the partner, and can be given anew', () => {
-    const facts = [...before, words, said('step.withdrawn', 'staging-login', day(2))]
-    expect(viewOf('staging-login', facts, day(3))).toMatchObject({
-      state: 'your_turn',
-      since: day(2),
-      canAttest: true,
-    })
-    facts.push(said('step.attested', 'staging-login', day(4)))
-    expect(viewOf('staging-login', facts, day(5)).state).toBe('attested')
-  })
-})
-
-describe('a waiver', () => {
-  const before = upTo(CHECK)
-  const waiver = said('step.waived', 'secret-pitfall', day(1), { until: '2026-09-10' })
-
-  it('passes to the end of its last day, and then is the partner’s turn', () => {
-    const facts = [...before, waiver]
-    const lastMinute = new Date('2026-09-10T23:59:00Z')
-    expect(viewOf('secret-pitfall', facts, lastMinute)).toMatchObject({
-      state: 'waived',
-      until: new Date('2026-09-11T00:00:00Z'),
-      holds: true,
-    })
-    expect(viewOf('secret-pitfall', facts, new Date('2026-09-11T00:00:00Z'))).toMatchObject({
-      state: 'your_turn',
-      because: 'The waiver is over.',
-      since: new Date('2026-09-11T00:00:00Z'),
-      holds: false,
-    })
-  })
-
-  it('covers a failure while it lasts, and gives way to a proof', () => {
-    const failed = fact('gate.secret_refused', 'fail', { at: day(2) })
-    expect(viewOf('secret-pitfall', [...before, waiver, failed], day(3)).state).toBe('waived')
-    expect(viewOf('secret-pitfall', [...before, waiver, failed], day(30)).state).toBe('failed')
-    const passed = fact('gate.secret_refused', 'pass', { at: day(3) })
-    expect(viewOf('secret-pitfall', [...before, waiver, failed, passed], day(4)).state).toBe('proved')
-  })
-
-  it('with a date that cannot be read waives nothing', () => {
-    const facts = [...before, said('step.waived', 'secret-pitfall', day(1), { until: 'some day' })]
-    expect(viewOf('secret-pitfall', facts, day(2)).state).toBe('your_turn')
-  })
-})
-
 describe('whose turn it is', () => {
   it('is the partner’s where the way has come to, and not started further on', () => {
     const facts = upTo('details-complete')
@@ -248,69 +129,5 @@ describe('whose turn it is', () => {
     expect(viewOf('authorisation-returned', facts, minutes(11)).state).toBe('your_turn')
     facts.push(fact('authorisation.denied', 'pass', { at: minutes(2) }))
     expect(viewOf('authorisation-returned', facts, minutes(5)).state).toBe('your_turn')
-  })
-})
-
-describe('the steps with a rule of their own', () => {
-  it('checks of replaced credentials prove nothing about the new ones', () => {
-    const facts = [...upTo(CHECK), fact('client.stored', 'pass', { at: day(5) })]
-    expect(viewOf(CHECK, facts, day(6))).toMatchObject({
-      state: 'your_turn',
-      since: day(5),
-      because: 'The credentials were replaced after the last check.',
-    })
-    expect(viewOf(CHECK, [...facts, check('pass', day(6))], day(7)).state).toBe('proved')
-  })
-
-  it('a refused refresh counts until that connection was authorised again or disconnected', () => {
-    const refused = fact('grant.refreshed', 'fail', {
-      at: day(1),
-      connectionId: ONE,
-      detail: { reason: 'invalid_grant' },
-    })
-    const facts = [...upTo('refresh-rotates'), refused]
-    expect(viewOf('refresh-rotates', facts, day(4))).toMatchObject({ state: 'regressed', since: day(1) })
-    const back = (kind: 'connection.reconnected' | 'connection.disconnected', connectionId: string) =>
-      fact(kind, 'pass', { at: day(2), connectionId })
-    expect(viewOf('refresh-rotates', [...facts, back('connection.reconnected', TWO)], day(4)).state).toBe(
-      'regressed',
-    )
-    expect(viewOf('refresh-rotates', [...facts, back('connection.reconnected', ONE)], day(4)).state).toBe(
-      'proved',
-    )
-    expect(viewOf('refresh-rotates', [...facts, back('connection.disconnected', ONE)], day(4)).state).toBe(
-      'proved',
-    )
-  })
-
-  it('recovery takes both the refusal and the way back, of one connection, in that order', () => {
-    const needed = fact('connection.reauthorisation_needed', 'fail', { at: day(1), connectionId: ONE })
-    const back = (connectionId: string, at: Date) =>
-      fact('connection.reconnected', 'pass', { at, connectionId })
-    const before = upTo('replay-refused')
-    const state = (...facts: Observation[]) =>
-      viewOf('reauthorisation-handled', [...before, ...facts], day(9))
-    expect(state(needed).because).toContain('connect the same company again')
-    expect(state(needed, back(TWO, day(2))).state).toBe('your_turn')
-    expect(state(back(ONE, day(0)), needed).state).toBe('your_turn')
-    expect(state(needed, back(ONE, day(2)))).toMatchObject({ state: 'proved', since: day(2) })
-  })
-
-  it('the secret pitfall needs the gate, and Local Pleo may only confirm it', () => {
-    const before = upTo('client-stored')
-    const gate = fact('gate.secret_refused', 'pass', { at: day(1) })
-    const pleo = (verdict: 'pass' | 'fail') => fact('pleo.secret_refused', verdict, { at: day(2) })
-    const state = (...facts: Observation[]) => viewOf('secret-pitfall', [...before, ...facts], day(3)).state
-    expect(state(gate)).toBe('proved')
-    expect(state(pleo('pass'))).toBe('your_turn')
-    expect(state(gate, pleo('pass'))).toBe('proved')
-    expect(state(gate, pleo('fail'))).toBe('failed')
-  })
-
-  it('an answer of another shape is shown beside the call and fails nothing', () => {
-    const shape = fact('call.shape', 'fail', { at: day(1) })
-    const view = viewOf('scoped-call', [...upTo('scoped-call'), shape], day(2))
-    expect(view.state).toBe('proved')
-    expect(view.evidence[0]?.kind).toBe('call.shape')
   })
 })

@@ -1,4 +1,5 @@
 import type { Verdict } from '@/generated/prisma/enums'
+import { CATALOGUE } from '@/lib/checklists/catalogue'
 import { evaluate } from '@/lib/checklists/evaluate'
 import type { Step } from '@/lib/checklists/step'
 import type { StepView } from '@/lib/checklists/step-view'
@@ -92,4 +93,18 @@ export function viewOf(
   const view = evaluate({ integration, environment: 'staging', facts, now }).find((one) => one.id === id)
   if (!view) throw new Error(`${id} does not apply`)
   return view
+}
+
+/** Everything in Staging up to and including the step, proved on day zero. */
+export function upTo(id: string, skip: string[] = []): Observation[] {
+  const steps = CATALOGUE.filter((step) => step.environment === 'staging')
+  const end = steps.findIndex((step) => step.id === id)
+  return steps
+    .slice(0, end + 1)
+    .filter((step) => !skip.includes(step.id))
+    .flatMap((step) => proving(step, day(0)))
+}
+
+export function check(verdict: Verdict, at: Date): Observation {
+  return fact('client.checked', verdict, { at, detail: { status: verdict === 'pass' ? 200 : 401 } })
 }

@@ -1,0 +1,66 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Staff } from '@/lib/auth/staff'
+import { submitStep } from '@/lib/checklists/submit-step'
+import {
+  at,
+  NOW,
+  newIntegration,
+  openWorld,
+  stateOf,
+  type TestIntegration,
+  type World,
+} from '@/lib/checklists/test-world'
+import { waiveStep } from '@/lib/checklists/waive-step'
+import { withdrawStep } from '@/lib/checklists/withdraw-step'
+import { createDatabase } from '@/test/database'
+
+let world: World
+let owner: World['owner']
+let engineer: World['engineer']
+
+beforeAll(async () => {
+  world = await openWorld(await createDatabase())
+  ;({ owner, engineer } = world)
+})
+
+afterAll(() => world.close())
+
+describe('a waiver', () => {
+  const waive = (staff: Staff, books: TestIntegration, step: string, until: string) =>
+    waiveStep(staff, { ...at(books, step), words: 'Agreed with Pleo for now.', until }, NOW)
+
+  it('is an owner’s, for at most 180 days, and withdrawn by an owner', async () => {
+    const books = await newIntegration(owner)
+    await expect(waive(engineer, books, 'self-service', '2026-12-01')).rejects.toMatchObject({
+      code: 'not_allowed',
+    })
+    for (const until of ['2026-11-23', '2027-05-23', '2020-01-01']) {
+      await expect(waive(owner, books, 'self-service', until), until).rejects.toMatchObject({
+        code: 'invalid_input',
+      })
+    }
+    await waive(owner, books, 'self-service', '2027-05-22')
+    expect(await stateOf(owner, books, 'self-service')).toBe('waived')
+    expect(await stateOf(owner, books, 'self-service', () => new Date('2027-05-23T00:00:00Z'))).toBe(
+      'your_turn',
+    )
+    await expect(waive(owner, books, 'self-service', '2026-12-01')).rejects.toMatchObject({
+      code: 'conflict',
+    })
+    const back = { ...at(books, 'self-service'), words: 'No longer agreed with Pleo.' }
+    await expect(withdrawStep(engineer, back, NOW)).rejects.toMatchObject({ code: 'not_allowed' })
+    await withdrawStep(owner, back, NOW)
+    expect(await stateOf(owner, books, 'self-service')).toBe('your_turn')
+  })
+
+  it('never covers the client or what Pleo decides', async () => {
+    const books = await newIntegration(owner)
+    await expect(waive(owner, books, 'registration-pack', '2026-12-01')).rejects.toMatchObject({
+      code: 'not_allowed',
+    })
+    await submitStep(owner, at(books, 'access-requested'), NOW)
+    await expect(waive(owner, books, 'access-granted', '2026-12-01')).rejects.toMatchObject({
+      code: 'not_allowed',
+    })
+  })
+})
