@@ -46,3 +46,8 @@ function parse(): Env {
   const names = [...new Set(result.error.issues.map((issue) => String(issue.path[0])))]
   throw new Error(`Settings missing or wrong: ${names.join(', ')}. .env.example says what each one means.`)
 }
+
+/** True under `next dev`, which needs eval and a web socket. */
+export function isDevelopment(): boolean {
+  return process.env.NODE_ENV === 'development'
+}

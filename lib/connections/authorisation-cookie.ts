@@ -33,3 +33,8 @@ export function readBinding(value: string | undefined): BrowserBinding | null {
 function isSecure(): boolean {
   return env().APP_URL.startsWith('https://')
 }
+
+/** Lax: the browser comes back from Pleo by a top-level navigation, and only then is the cookie sent across sites. */
+export function serialiseCookie({ name, value, maxAge, secure }: BindingCookie): string {
+  return `${name}=${value}; Path=/; Max-Age=${maxAge}; HttpOnly; SameSite=Lax${secure ? '; Secure' : ''}`
+}

@@ -1,0 +1,58 @@
+import type { Metadata } from 'next'
+import { AskFresh } from '@/components/connect/ask-fresh'
+import { ConnectOffer } from '@/components/connect/connect-offer'
+import { DeadEnd } from '@/components/connect/dead-end'
+import { PublicFrame } from '@/components/frame/public-frame'
+import { EnvironmentTag } from '@/components/ui/environment-tag'
+import { systemClock } from '@/lib/clock'
+import { viewLink } from '@/lib/connections/find-link'
+import { environmentSettings } from '@/lib/environments'
+import { scopeInWords } from '@/lib/integrations/scopes'
+
+export const metadata: Metadata = { title: 'Connect to Pleo', referrer: 'no-referrer' }
+
+type Props = {
+  params: Promise<{ link: string }>
+  searchParams: Promise<{ asked?: string; problem?: string }>
+}
+
+/** Looking changes nothing: unfurlers, mail scanners and prefetches open links too. */
+export default async function ConnectPage({ params, searchParams }: Props) {
+  const [{ link }, { asked, problem }] = await Promise.all([params, searchParams])
+  const view = await viewLink(link, systemClock())
+  if (!view) return <DeadEnd reason="unknown" />
+  const settings = environmentSettings(view.environment)
+  const tag = <EnvironmentTag environment={view.environment} local={settings.standIn !== null} />
+  const scopes = view.scopes.map((name) => ({ name, words: scopeInWords(name) }))
+  if (view.state !== 'open') {
+    const { state, partnerName, helpContact, freshAsked } = view
+    const canAsk = state === 'expired' || state === 'revoked' || state === 'used'
+    return (
+      <DeadEnd
+        reason={state}
+        owner={view.integrationName}
+        aside={tag}
+        partnerName={partnerName}
+        helpContact={helpContact}
+      >
+        {canAsk && (
+          <AskFresh
+            path={`/connect/${link}/ask`}
+            asked={freshAsked || asked === '1'}
+            partnerName={partnerName}
+          />
+        )}
+      </DeadEnd>
+    )
+  }
+  return (
+    <PublicFrame owner={view.integrationName} aside={tag}>
+      <ConnectOffer
+        {...view}
+        scopes={scopes}
+        startPath={`/connect/${link}/start`}
+        problem={problem === 'busy'}
+      />
+    </PublicFrame>
+  )
+}

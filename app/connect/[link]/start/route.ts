@@ -1,0 +1,31 @@
+import type { NextRequest } from 'next/server'
+import { isSameOrigin } from '@/lib/auth/run-next-auth'
+import { systemClock } from '@/lib/clock'
+import { serialiseCookie } from '@/lib/connections/authorisation-cookie'
+import { startAuthorisation } from '@/lib/connections/start-authorisation'
+import { env } from '@/lib/env'
+import { isExpected } from '@/lib/errors'
+
+type Context = { params: Promise<{ link: string }> }
+
+/** The button of the connect page: begins one authorisation and sends the browser to Pleo. */
+export async function POST(request: NextRequest, { params }: Context): Promise<Response> {
+  const { link } = await params
+  const page = `${env().APP_URL}/connect/${encodeURIComponent(link)}`
+  if (!isSameOrigin(request, env().APP_URL)) return seeOther(page)
+  try {
+    const { redirectTo, cookie } = await startAuthorisation(link, systemClock())
+    return seeOther(redirectTo, serialiseCookie(cookie))
+  } catch (error) {
+    // The page itself says what the matter is: used, expired, suspended, unknown.
+    if (isExpected(error, 'rate_limited')) return seeOther(`${page}?problem=busy`)
+    if (isExpected(error)) return seeOther(page)
+    throw error
+  }
+}
+
+function seeOther(location: string, cookie?: string): Response {
+  const headers = new Headers({ location, 'cache-control': 'no-store', 'referrer-policy': 'no-referrer' })
+  if (cookie) headers.append('set-cookie', cookie)
+  return new Response(null, { status: 303, headers })
+}

@@ -1,0 +1,31 @@
+import 'server-only'
+import type { Environment } from '@/generated/prisma/enums'
+import { db } from '@/lib/db'
+
+export type FromPleoView = {
+  integrationName: string
+  partnerName: string
+  partnerSlug: string
+  slug: string
+  clientUri: string | null
+  helpContact: string
+}
+
+/** What the pages behind Pleo's Initiation and Settings URIs may tell anybody; null for an unknown integration. */
+export async function viewFromPleo(slug: string, environment: Environment): Promise<FromPleoView | null> {
+  const row = await db().integration.findUnique({
+    where: { slug },
+    include: { partner: true, registrationPacks: { where: { environment } } },
+  })
+  const pack = row?.registrationPacks[0]
+  // Before a pack is saved the integration was announced to nobody.
+  if (!row || !pack) return null
+  return {
+    integrationName: pack.clientName || row.name,
+    partnerName: row.partner.name,
+    partnerSlug: row.partner.slug,
+    slug,
+    clientUri: pack.clientUri || null,
+    helpContact: row.helpContact || pack.contacts[0] || '',
+  }
+}
