@@ -14,6 +14,11 @@ export function observed(...kinds: FactKind[]): Prove {
   return (facts) => newestDecides(ofKinds(facts, kinds))
 }
 
+/** The same for one kind, counting only the facts whose detail is what the step is about. */
+export function observedWhere(kind: FactKind, counts: (detail: Observation['detail']) => boolean): Prove {
+  return (facts) => newestDecides(facts.filter((fact) => fact.kind === kind && counts(fact.detail)))
+}
+
 export function ofKinds(facts: readonly Observation[], kinds: readonly FactKind[]): Observation[] {
   return facts.filter((fact) => kinds.includes(fact.kind))
 }

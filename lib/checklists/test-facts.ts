@@ -74,13 +74,18 @@ const PROVED_BY: Record<string, FactKind[]> = {
   'production-first-call': ['call.introspect'],
 }
 
+const DETAIL: Partial<Record<FactKind, Record<string, unknown>>> = {
+  'authorisation.rejected': { reason: 'replayed' },
+  'connection.disconnected': { by: 'staff', removedAtPleo: true },
+}
+
 /** What has to happen for a step to pass, or for one that is handed over to be sent. */
 export function proving(step: Pick<Step, 'id' | 'proof'>, at: Date): Observation[] {
   if (step.proof === 'attested') return [said('step.attested', step.id, at)]
   if (step.proof === 'handed-over') return [said('step.submitted', step.id, at)]
   const kinds = PROVED_BY[step.id]
   if (!kinds) throw new Error(`Nothing is known to prove ${step.id}`)
-  return kinds.map((kind) => fact(kind, 'pass', { at, connectionId: CONNECTION }))
+  return kinds.map((kind) => fact(kind, 'pass', { at, connectionId: CONNECTION, detail: DETAIL[kind] ?? {} }))
 }
 
 /** The views of Staging at a time, by the id of one of them. */

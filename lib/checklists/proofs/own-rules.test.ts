@@ -68,4 +68,28 @@ describe('the steps with a rule of their own', () => {
     expect(view.state).toBe('proved')
     expect(view.evidence[0]?.kind).toBe('call.shape')
   })
+
+  it.each([
+    ['replayed', 'proved'],
+    ['another browser', 'proved'],
+    ['server_error', 'your_turn'],
+    ['link_used', 'your_turn'],
+  ])('a callback refused as %s leaves the replay step %s', (reason, state) => {
+    const rejected = fact('authorisation.rejected', 'pass', { at: day(1), detail: { reason } })
+    expect(viewOf('replay-refused', [...upTo('denial-handled'), rejected], day(2)).state).toBe(state)
+  })
+
+  it('a disconnection proves its step only where the installation was removed at Pleo', () => {
+    const state = (removedAtPleo: boolean) =>
+      viewOf(
+        'disconnect-handled',
+        [
+          ...upTo('reauthorisation-handled'),
+          fact('connection.disconnected', 'pass', { at: day(1), detail: { by: 'staff', removedAtPleo } }),
+        ],
+        day(2),
+      ).state
+    expect(state(true)).toBe('proved')
+    expect(state(false)).toBe('your_turn')
+  })
 })

@@ -1,7 +1,7 @@
 import { withOptionA } from '@/lib/checklists/applies'
 import { observedStep } from '@/lib/checklists/define'
 import { PLEO } from '@/lib/checklists/pleo-pages'
-import { observed } from '@/lib/checklists/proof'
+import { observedWhere } from '@/lib/checklists/proof'
 
 export const disconnectHandled = observedStep({
   id: 'disconnect-handled',
@@ -14,7 +14,8 @@ export const disconnectHandled = observedStep({
   docs: [PLEO.expiry, PLEO.tokenStorage],
   applies: withOptionA,
   needs: ['company-connected'],
-  prove: observed('connection.disconnected'),
+  // Where Pleo had ended the access before, nothing was removed there by us.
+  prove: observedWhere('connection.disconnected', (detail) => detail.removedAtPleo !== false),
   action: { label: 'Open connections', to: 'connections' },
   advice: 'Disconnect again; the call to Pleo shows what was refused.',
   minutes: 1,

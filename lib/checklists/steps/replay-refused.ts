@@ -1,7 +1,10 @@
 import { withOptionA } from '@/lib/checklists/applies'
 import { observedStep } from '@/lib/checklists/define'
 import { PLEO } from '@/lib/checklists/pleo-pages'
-import { observed } from '@/lib/checklists/proof'
+import { observedWhere } from '@/lib/checklists/proof'
+
+/** Other refusals (a scope, a used link, an error of Pleo's) say nothing about who may bring a callback back. */
+const REASONS: readonly unknown[] = ['replayed', 'another browser']
 
 export const replayRefused = observedStep({
   id: 'replay-refused',
@@ -14,7 +17,7 @@ export const replayRefused = observedStep({
   docs: [PLEO.exchange, PLEO.pkce],
   applies: withOptionA,
   needs: ['company-connected'],
-  prove: observed('authorisation.rejected'),
+  prove: observedWhere('authorisation.rejected', (detail) => REASONS.includes(detail.reason)),
   action: { label: 'Open connections', to: 'connections' },
   advice: 'Repeat a finished callback and look at the answer.',
   minutes: 2,
