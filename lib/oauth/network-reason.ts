@@ -10,6 +10,7 @@ const WORDS: Record<string, string> = {
   ETIMEDOUT: 'no answer came in time',
   UND_ERR_CONNECT_TIMEOUT: 'no connection could be made in time',
   UND_ERR_HEADERS_TIMEOUT: 'no answer came in time',
+  UND_ERR_RES_CONTENT_LENGTH_MISMATCH: 'the answer was cut off',
   UND_ERR_BODY_TIMEOUT: 'the answer stopped halfway',
   UND_ERR_ABORTED: 'no answer came in time',
   ANSWER_TOO_LARGE: 'the answer was larger than any answer of Pleo',

@@ -39,6 +39,9 @@ export async function readTokenAnswer(response: Response, secrets: readonly stri
   // 401 is `invalid_client` by definition, with or without a body that says so.
   if (status === 401 && !refused.success)
     return { kind: 'refused', status, error: 'invalid_client', description: null }
+  // 429 was turned away before anything was looked at.
+  if (status === 429 && !refused.success)
+    return { kind: 'refused', status, error: 'rate_limited', description: null }
   if (status >= 500 || !refused.success)
     return { kind: 'unreadable', status, reason: `the server answered ${status}` }
   return {
