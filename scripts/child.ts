@@ -47,7 +47,13 @@ export function startChild(name: string, options: Options): Child {
     )
   })
   const pid = child.pid ?? 0
-  return { name, pid, ended, lastWords: () => words.at(-1) ?? '', stop: () => stopGroup(pid) }
+  return { name, pid, ended, lastWords: () => tellingLine(words), stop: () => stopGroup(pid) }
+}
+
+/** Of a stack trace the line that names the error, else the last line. */
+function tellingLine(words: string[]): string {
+  const said = words.filter((line) => !/^(at |Node\.js v|[{}^])/.test(line))
+  return said.findLast((line) => /^\w*Error\b.*: /.test(line)) ?? said.at(-1) ?? ''
 }
 
 /** Also used for a child of an earlier run that was killed before it could stop its children. */

@@ -8,18 +8,24 @@ import { deploymentEnvironment, embeddedEnvironment } from './up/environment'
 import { readKeys } from './up/keys'
 import type { Settings } from './up/settings'
 
-type Running = { localPleo: LocalPleoAddresses; outbox: { smtp: string } }
+type Running = { dashboard: { url: string }; localPleo: LocalPleoAddresses; outbox: { smtp: string } }
 
 /** The settings with which a command runs the dashboard's verbs: those given, or those of the embedded default, running. */
-export function dashboardEnvironment(settings: Settings): NodeJS.ProcessEnv {
-  if (settings.databaseUrl)
-    return { ...process.env, ...deploymentEnvironment(settings, settings.databaseUrl) }
+export function dashboardEnvironment(settings: Settings): Record<string, string> {
+  if (settings.databaseUrl) return deploymentEnvironment(settings, settings.databaseUrl)
   const file = path.join(settings.dataDir, 'running.json')
   if (!existsSync(file))
     throw new StopReason('The dashboard is not running here: npm start first, then this command.')
-  const running = JSON.parse(readFileSync(file, 'utf8')) as Running
-  const stand = { databaseUrl: embeddedUrl(settings), smtp: running.outbox.smtp, pleo: running.localPleo }
-  return { ...process.env, ...embeddedEnvironment(settings, { keys: readKeys(settings.dataDir), ...stand }) }
+  const { dashboard, localPleo, outbox } = JSON.parse(readFileSync(file, 'utf8')) as Running
+  // It may have been started with another PORT than this command.
+  const asStarted = { ...settings, appUrl: dashboard.url }
+  const keys = readKeys(settings.dataDir)
+  return embeddedEnvironment(asStarted, {
+    keys,
+    databaseUrl: embeddedUrl(settings),
+    smtp: outbox.smtp,
+    pleo: localPleo,
+  })
 }
 
 /** The connection string of the embedded PostgreSQL that runs now. */

@@ -9,18 +9,17 @@ export async function runScript(
   root: string,
   file: string,
   args: string[],
-  env: NodeJS.ProcessEnv,
+  env: Record<string, string>,
 ): Promise<unknown> {
   const lines: string[] = []
   const child = startChild(file, {
     cwd: root,
-    env,
+    env: { ...process.env, ...env },
     args: ['--conditions=react-server', '--import', 'tsx', file, ...args],
     onLine: (line, stream) => stream === 'stdout' && lines.push(line),
   })
   const ended = await child.ended
-  if (ended !== 'it ended with code 0')
-    throw new StopReason(`${file} failed (${ended}): ${child.lastWords()}`)
+  if (ended !== 'it ended with code 0') throw new StopReason(child.lastWords() || `${file} failed: ${ended}.`)
   const last = lines.at(-1)
   return last?.startsWith('{') ? JSON.parse(last) : undefined
 }

@@ -55,8 +55,9 @@ export async function startLocalPleo(
   return { child, addresses: first }
 }
 
+/** Its log lines are JSON too. */
 function readyLine(line: string): LocalPleoAddresses | undefined {
-  if (!line.startsWith('{')) return undefined
-  const said = JSON.parse(line) as { ready?: boolean } & LocalPleoAddresses
-  return said.ready ? said : undefined
+  if (!line.startsWith('{"ready":true')) return undefined
+  const { ready: _, ...addresses } = JSON.parse(line) as { ready: true } & LocalPleoAddresses
+  return addresses
 }

@@ -16,13 +16,8 @@ export async function run(words: string[]): Promise<void> {
   if (!email || !/^[^\s@]+@[^\s@]+$/.test(email)) {
     throw new StopReason('Name the owner: npm run owner -- you@company.example --partner "Company"')
   }
-  const settings = readSettings(ROOT, true)
-  const answer = await runScript(
-    ROOT,
-    'scripts/make-owner.ts',
-    [email, values.partner ?? ''],
-    dashboardEnvironment(settings),
-  )
-  const { partner } = answer as { partner: string }
-  console.log(`${email} is an owner of ${partner} and can sign in at ${settings.appUrl}/sign-in.`)
+  const env = dashboardEnvironment(readSettings(ROOT, true))
+  const given = [email, values.partner ?? '']
+  const { partner } = (await runScript(ROOT, 'scripts/make-owner.ts', given, env)) as { partner: string }
+  console.log(`${email} is an owner of ${partner} and can sign in at ${env.APP_URL}/sign-in.`)
 }

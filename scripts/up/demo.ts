@@ -14,14 +14,14 @@ const DemoClients = z.object({ staging: DemoClient, production: DemoClient })
 export type DemoClients = z.infer<typeof DemoClients>
 
 /** The demo partner: filled in on the very first run. A run that was killed meanwhile fills in the rest. */
-export async function demoPartner(settings: Settings, env: NodeJS.ProcessEnv): Promise<Demo> {
+export async function demoPartner(settings: Settings, env: Record<string, string>): Promise<Demo> {
   return once(settings, 'demo.json', Demo, () => runScript(settings.root, 'prisma/seed.ts', [], env))
 }
 
 /** Clients at Local Pleo for scripts and tests. Their redirect addresses are fixed, so another APP_URL needs others. */
 export async function demoClients(
   settings: Settings,
-  env: NodeJS.ProcessEnv,
+  env: Record<string, string>,
   control: string,
 ): Promise<DemoClients> {
   const at = new URL(settings.appUrl).host.replace(/\W/g, '-')

@@ -44,7 +44,7 @@ export async function startEmbedded(launch: Launch, dev: boolean) {
   const outbox = await progress.phase('outbox', () =>
     startOutbox(dataDir, settings.outboxPort, resources, (mail) => {
       onLine(
-        `\n  Mail to ${mail.to.join(', ')}: ${mail.subject}\n${mail.text.replace(/^/gm, '    ').trimEnd()}\n`,
+        `\n  Mail to ${mail.to.join(', ')}: ${mail.subject}\n${mail.text.replace(/^(?=.)/gm, '    ').trimEnd()}\n`,
       )
     }),
   )
@@ -60,10 +60,9 @@ export async function startEmbedded(launch: Launch, dev: boolean) {
   watch('Local Pleo', local.child.ended)
 
   const env = embeddedEnvironment(settings, { keys, databaseUrl, smtp: outbox.smtp, pleo: local.addresses })
-  const scriptEnv = { ...process.env, ...env }
-  const demo = await progress.phase('demo partner', () => demoPartner(settings, scriptEnv))
+  const demo = await progress.phase('demo partner', () => demoPartner(settings, env))
   const clients = await progress.phase('demo clients', () =>
-    demoClients(settings, scriptEnv, local.addresses.control),
+    demoClients(settings, env, local.addresses.control),
   )
   if (!dev)
     await progress.phase(
@@ -75,7 +74,7 @@ export async function startEmbedded(launch: Launch, dev: boolean) {
   watch('The dashboard', child.ended)
 
   const link = z.object({ link: z.url() })
-  const signIn = link.parse(await runScript(root, 'scripts/sign-in-link.ts', [demo.owner], scriptEnv)).link
+  const signIn = link.parse(await runScript(root, 'scripts/sign-in-link.ts', [demo.owner], env)).link
   const running = {
     pid: process.pid,
     dashboard: { url: settings.appUrl },
