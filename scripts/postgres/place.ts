@@ -58,7 +58,7 @@ function placeElsewhere(folder: string, native: string, account: Account | undef
     )
   }
   chmodSync(folder, 0o711)
-  const copy = path.join(folder, `native-${version(native)}`)
+  const copy = path.join(folder, `binaries-${version(native)}`, 'native')
   if (!existsSync(path.join(copy, 'complete'))) {
     binariesIn(native)
     cpSync(native, copy, { recursive: true, verbatimSymlinks: true })
