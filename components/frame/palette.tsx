@@ -4,6 +4,7 @@ import { Command } from 'cmdk'
 import { useRouter } from 'next/navigation'
 import * as Radix from 'radix-ui/dialog'
 import type { PaletteEntry } from '@/components/frame/palette-entry'
+import { useReturnFocus } from '@/components/ui/use-return-focus'
 
 export type PaletteProps = {
   entries: PaletteEntry[]
@@ -14,6 +15,7 @@ export type PaletteProps = {
 // A default export, because that is what React.lazy loads.
 export default function Palette({ entries, open, onOpenChange }: PaletteProps) {
   const router = useRouter()
+  const returnFocus = useReturnFocus()
   const groups = Map.groupBy(entries, (entry) => entry.group)
   function go(href: string) {
     onOpenChange(false)
@@ -24,6 +26,7 @@ export default function Palette({ entries, open, onOpenChange }: PaletteProps) {
       <Radix.Portal>
         <Radix.Overlay className="fixed inset-0 z-40 bg-scrim" />
         <Radix.Content
+          {...returnFocus}
           aria-describedby={undefined}
           className="fixed top-[14vh] left-1/2 z-50 w-[min(36rem,calc(100vw-2rem))] -translate-x-1/2 overflow-hidden rounded-lg border border-line-strong bg-surface"
         >

@@ -1,10 +1,9 @@
 'use client'
 
-import * as Radix from 'radix-ui/dialog'
 import { useState } from 'react'
 import type { Shortcut } from '@/components/frame/shortcut'
 import { singleKeysOff, turnSingleKeys } from '@/components/frame/single-keys'
-import { DialogSurface } from '@/components/ui/dialog-surface'
+import DialogBox from '@/components/ui/dialog-box'
 import { Kbd } from '@/components/ui/kbd'
 
 export type ShortcutListProps = {
@@ -21,22 +20,20 @@ export default function ShortcutList({ shortcuts, open, onOpenChange }: Shortcut
     setOff(singleKeysOff())
   }
   return (
-    <Radix.Root open={open} onOpenChange={onOpenChange}>
-      <DialogSurface title="Keyboard shortcuts">
-        <dl className="grid grid-cols-[1fr_auto] gap-y-2">
-          <Row label="Go to anything" keys={['Ctrl', 'K']} />
-          <Row label="This list" keys={['?']} />
-          <Row label="Row above, row below in a table" keys={['↑', '↓']} />
-          {shortcuts.map(({ key, label }) => (
-            <Row key={key} label={label} keys={['g', key]} />
-          ))}
-        </dl>
-        <label className="flex items-center gap-2.5 border-t border-line pt-4">
-          <input type="checkbox" checked={!off} onChange={toggle} className="size-4 accent-accent" />
-          Use the keys that are a single letter or sign
-        </label>
-      </DialogSurface>
-    </Radix.Root>
+    <DialogBox open={open} onOpenChange={onOpenChange} title="Keyboard shortcuts">
+      <dl className="grid grid-cols-[1fr_auto] gap-y-2">
+        <Row label="Go to anything" keys={['Ctrl', 'K']} />
+        <Row label="This list" keys={['?']} />
+        <Row label="Row above, row below in a table" keys={['↑', '↓']} />
+        {shortcuts.map(({ key, label }) => (
+          <Row key={key} label={label} keys={['g', key]} />
+        ))}
+      </dl>
+      <label className="flex items-center gap-2.5 border-t border-line pt-4">
+        <input type="checkbox" checked={!off} onChange={toggle} className="size-4 accent-accent" />
+        Use the keys that are a single letter or sign
+      </label>
+    </DialogBox>
   )
 }
 

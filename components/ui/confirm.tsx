@@ -1,10 +1,10 @@
 'use client'
 
-import * as Radix from 'radix-ui/dialog'
-import { type ReactNode, useState } from 'react'
-import { type ButtonSize, type ButtonVariant, buttonStyle } from '@/components/ui/button-style'
+import { type FormEvent, type ReactNode, useState, useTransition } from 'react'
+import { Button } from '@/components/ui/button'
+import type { ButtonSize, ButtonVariant } from '@/components/ui/button-style'
 import { Callout } from '@/components/ui/callout'
-import { DialogSurface } from '@/components/ui/dialog-surface'
+import { DialogOnDemand } from '@/components/ui/dialog-on-demand'
 import { SubmitButton } from '@/components/ui/submit-button'
 
 export type ConfirmOutcome = { error?: string | undefined } | undefined
@@ -31,29 +31,46 @@ export type ConfirmProps = {
 export function Confirm(props: ConfirmProps) {
   const [open, setOpen] = useState(false)
   const [error, setError] = useState<string>()
-  async function submit(form: FormData) {
-    const outcome = await props.action(form)
-    setError(outcome?.error)
-    if (!outcome?.error) setOpen(false)
+  const [pending, start] = useTransition()
+  // Not `<form action>`: React would empty the fields after a refusal, and with them the reason just typed.
+  function submit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault()
+    const form = new FormData(event.currentTarget)
+    start(async () => {
+      const outcome = await props.action(form)
+      setError(outcome?.error)
+      if (!outcome?.error) setOpen(false)
+    })
   }
   return (
-    <Radix.Root open={open} onOpenChange={setOpen}>
-      <Radix.Trigger className={buttonStyle(props.variant, props.size)}>{props.trigger}</Radix.Trigger>
-      <DialogSurface title={props.title} description={props.description}>
-        <form action={submit} className="grid gap-4">
-          {Object.entries(props.hidden ?? {}).map(([name, value]) => (
-            <input key={name} type="hidden" name={name} value={value} />
-          ))}
-          {props.children}
-          {error && <Callout tone="danger" title={error} live />}
-          <div className="flex justify-end gap-2">
-            <Radix.Close className={buttonStyle('ghost')}>Cancel</Radix.Close>
-            <SubmitButton variant={props.confirmVariant ?? 'danger'} pendingLabel={props.pendingLabel}>
-              {props.confirmLabel}
-            </SubmitButton>
-          </div>
-        </form>
-      </DialogSurface>
-    </Radix.Root>
+    <DialogOnDemand
+      trigger={props.trigger}
+      variant={props.variant}
+      size={props.size}
+      title={props.title}
+      description={props.description}
+      open={open}
+      onOpenChange={setOpen}
+    >
+      <form onSubmit={submit} className="grid gap-4">
+        {Object.entries(props.hidden ?? {}).map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
+        {props.children}
+        {error && <Callout tone="danger" title={error} live />}
+        <div className="flex justify-end gap-2">
+          <Button variant="ghost" onClick={() => setOpen(false)}>
+            Cancel
+          </Button>
+          <SubmitButton
+            variant={props.confirmVariant ?? 'danger'}
+            pending={pending}
+            pendingLabel={props.pendingLabel}
+          >
+            {props.confirmLabel}
+          </SubmitButton>
+        </div>
+      </form>
+    </DialogOnDemand>
   )
 }

@@ -3,8 +3,9 @@
 import { X } from 'lucide-react'
 import * as Radix from 'radix-ui/dialog'
 import type { ReactNode } from 'react'
+import { useReturnFocus } from '@/components/ui/use-return-focus'
 
-/** What a dialog looks like; `dialog` and `confirm` decide when it is open. */
+/** What a dialog looks like; `dialog-box` decides when it is open. */
 export function DialogSurface({
   title,
   description,
@@ -14,10 +15,12 @@ export function DialogSurface({
   description?: ReactNode
   children: ReactNode
 }) {
+  const returnFocus = useReturnFocus()
   return (
     <Radix.Portal>
       <Radix.Overlay className="fixed inset-0 z-40 bg-scrim" />
       <Radix.Content
+        {...returnFocus}
         {...(description ? {} : { 'aria-describedby': undefined })}
         className="fixed top-[12vh] left-1/2 z-50 grid max-h-[80vh] w-[min(32rem,calc(100vw-2rem))] -translate-x-1/2 gap-4 overflow-y-auto rounded-lg border border-line-strong bg-surface p-5"
       >

@@ -1,9 +1,8 @@
 'use client'
 
-import * as Radix from 'radix-ui/dialog'
-import type { ReactNode } from 'react'
-import { type ButtonSize, type ButtonVariant, buttonStyle } from '@/components/ui/button-style'
-import { DialogSurface } from '@/components/ui/dialog-surface'
+import { type ReactNode, useState } from 'react'
+import type { ButtonSize, ButtonVariant } from '@/components/ui/button-style'
+import { DialogOnDemand } from '@/components/ui/dialog-on-demand'
 
 export type DialogProps = {
   /** What the button that opens it says. */
@@ -16,13 +15,7 @@ export type DialogProps = {
   children: ReactNode
 }
 
-export function Dialog({ trigger, variant, size, title, description, children }: DialogProps) {
-  return (
-    <Radix.Root>
-      <Radix.Trigger className={buttonStyle(variant, size)}>{trigger}</Radix.Trigger>
-      <DialogSurface title={title} description={description}>
-        {children}
-      </DialogSurface>
-    </Radix.Root>
-  )
+export function Dialog(props: DialogProps) {
+  const [open, setOpen] = useState(false)
+  return <DialogOnDemand {...props} open={open} onOpenChange={setOpen} />
 }

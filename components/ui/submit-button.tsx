@@ -8,6 +8,8 @@ export type SubmitButtonProps = Omit<ComponentProps<'button'>, 'className' | 'ty
   variant?: ButtonVariant
   size?: ButtonSize
   pendingLabel?: ReactNode
+  /** For a form sent by code; a form with an `action` is watched by itself. */
+  pending?: boolean
 }
 
 /** While its form is on the way it keeps the focus and its width, and swallows further clicks. */
@@ -15,11 +17,12 @@ export function SubmitButton({
   variant = 'primary',
   size,
   pendingLabel,
+  pending: sending = false,
   children,
   onClick,
   ...rest
 }: SubmitButtonProps) {
-  const { pending } = useFormStatus()
+  const pending = useFormStatus().pending || sending
   function click(event: MouseEvent<HTMLButtonElement>) {
     if (pending) event.preventDefault()
     else onClick?.(event)

@@ -60,7 +60,11 @@ function Heading<Row>({ column }: { column: TableColumn<Row> }) {
       className={`sticky top-[var(--sticky-top,0px)] z-10 h-9 border-b border-line bg-surface px-4 text-sm font-normal whitespace-nowrap text-ink-muted ${column.numeric ? 'text-right' : 'text-left'}`}
     >
       {column.sort ? (
-        <Link href={column.sort.href} className="inline-flex items-center gap-1 hover:text-ink">
+        <Link
+          href={column.sort.href}
+          prefetch={false}
+          className="inline-flex items-center gap-1 hover:text-ink"
+        >
           {column.heading}
           {direction === 'ascending' && <ArrowUp aria-hidden="true" size={13} />}
           {direction === 'descending' && <ArrowDown aria-hidden="true" size={13} />}
@@ -87,7 +91,12 @@ function Row<R>({ row, columns, href }: { row: R; columns: TableColumn<R>[]; hre
       {first && (
         <th scope="row" className={CELL}>
           {href ? (
-            <Link href={href} data-row-link className="font-medium after:absolute after:inset-0">
+            <Link
+              href={href}
+              prefetch={false}
+              data-row-link
+              className="font-medium after:absolute after:inset-0"
+            >
               {first.cell(row)}
             </Link>
           ) : (
