@@ -89,7 +89,7 @@ export async function startEmbedded(launch: Launch, dev: boolean) {
 
 function describe(postgres: EmbeddedPostgres): string {
   const how = postgres.adopted ? 'adopted' : postgres.made ? 'made' : 'started'
-  return `${how} in ${postgres.cluster}${postgres.elsewhere ? ' (its user cannot reach this folder)' : ''}`
+  return `${how} in ${postgres.cluster}${postgres.elsewhere ? ', for PostgreSQL’s user cannot reach this folder' : ''}`
 }
 
 function ports(settings: Settings) {

@@ -22,7 +22,12 @@ export async function startEmbeddedPostgres(
   resources.add({ name: 'PostgreSQL', stop: () => stopServer(server) })
   const made = await ensureDatabase(server.url('postgres'), 'dashboard')
   await ensureDatabase(server.url('postgres'), 'local_pleo')
-  return { ...server, cluster: path.relative(process.cwd(), cluster), elsewhere: place.elsewhere, made }
+  return { ...server, cluster: shortPath(cluster), elsewhere: place.elsewhere, made }
+}
+
+function shortPath(file: string): string {
+  const relative = path.relative(process.cwd(), file)
+  return relative.startsWith('..') ? file : relative
 }
 
 /** Answers when the server ends: an adopted one is no child of ours, so nobody tells us. */
