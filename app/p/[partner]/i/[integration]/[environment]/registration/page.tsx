@@ -1,0 +1,62 @@
+import { savePackAction } from '@/app/p/[partner]/i/[integration]/[environment]/registration/actions'
+import { integrationPath } from '@/app/p/[partner]/paths'
+import { StaffFrame } from '@/app/p/[partner]/staff-frame'
+import { PackForm } from '@/components/integrations/pack-form'
+import { PackHandOver } from '@/components/integrations/pack-hand-over'
+import { Breadcrumb } from '@/components/ui/breadcrumb'
+import { PageHeader } from '@/components/ui/page-header'
+import { hasRole } from '@/lib/auth/staff'
+import { environmentSettings } from '@/lib/environments'
+import { loadRegistrationPack } from '@/lib/integrations/load-registration-pack'
+import { PACK_FIELDS } from '@/lib/integrations/registration-pack'
+import { registrationText } from '@/lib/integrations/registration-text'
+import { documentedScopes } from '@/lib/integrations/scopes'
+import { environmentTitle } from '../environment-title'
+import { type EnvironmentParams, openEnvironment } from '../open-environment'
+
+type Props = { params: EnvironmentParams }
+
+export function generateMetadata({ params }: Props) {
+  return environmentTitle('Registration pack', params)
+}
+
+export default async function RegistrationPage({ params }: Props) {
+  const { staff, integration, environment } = await openEnvironment(params)
+  const view = await loadRegistrationPack(staff, integration.slug, environment)
+  const base = integrationPath(staff.partnerSlug, integration.slug, environment)
+  const names = { partner: staff.partnerSlug, integration: integration.slug, environment }
+  return (
+    <StaffFrame staff={staff} integration={integration} environment={environment} page="/registration">
+      <PageHeader
+        above={
+          <Breadcrumb
+            items={[{ label: 'OAuth client', href: `${base}/client` }, { label: 'Registration' }]}
+          />
+        }
+        title="Registration pack"
+        description="The twelve fields of Pleo's Developer Partner Registration form. Pleo registers the client from them; wrong addresses and missing scopes are what most often makes an authorisation fail."
+      />
+      <div className="grid gap-6 xl:grid-cols-[minmax(0,1fr)_26rem] xl:items-start">
+        <PackForm
+          action={savePackAction}
+          names={names}
+          pack={view.pack}
+          problems={view.saved ? view.problems : {}}
+          scopes={documentedScopes(environment)}
+          readOnly={!hasRole(staff, 'engineer')}
+        />
+        <PackHandOver
+          labels={PACK_FIELDS}
+          problems={view.problems}
+          saved={view.saved}
+          updatedAt={view.updatedAt}
+          own={view.own}
+          text={registrationText(view.pack)}
+          standIn={environmentSettings(environment).standIn}
+          clientHref={`${base}/client`}
+          checklistHref={`${base}/checklist`}
+        />
+      </div>
+    </StaffFrame>
+  )
+}

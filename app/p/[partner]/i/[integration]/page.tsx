@@ -1,0 +1,14 @@
+import { redirect } from 'next/navigation'
+import { integrationPath } from '@/app/p/[partner]/paths'
+import { orNotFound, requireStaff } from '@/lib/auth/require-staff'
+import { getIntegration } from '@/lib/integrations/get-integration'
+
+type Props = { params: Promise<{ partner: string; integration: string }> }
+
+/** Everything below an integration has its environment in the address; Staging comes first. */
+export default async function IntegrationPage({ params }: Props) {
+  const { partner, integration } = await params
+  const staff = await requireStaff(partner)
+  const { slug } = await orNotFound(getIntegration(staff, integration))
+  redirect(integrationPath(staff.partnerSlug, slug, 'staging'))
+}

@@ -1,0 +1,14 @@
+'use server'
+
+import { redirect } from 'next/navigation'
+import { integrationPath } from '@/app/p/[partner]/paths'
+import { staffAction } from '@/lib/action'
+import { CreateIntegration, createIntegration } from '@/lib/integrations/create-integration'
+
+export const createIntegrationAction = staffAction<typeof CreateIntegration, never>(
+  { role: 'engineer', input: CreateIntegration },
+  async (staff, input) => {
+    const { slug } = await createIntegration(staff, input)
+    redirect(`${integrationPath(staff.partnerSlug, slug, 'staging')}/settings`)
+  },
+)

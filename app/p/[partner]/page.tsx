@@ -1,0 +1,33 @@
+import type { Metadata } from 'next'
+import { integrationStanding } from '@/app/p/[partner]/integration-standing'
+import { partnerPath } from '@/app/p/[partner]/paths'
+import { StaffFrame } from '@/app/p/[partner]/staff-frame'
+import { IntegrationList } from '@/components/integrations/integration-list'
+import { LinkButton } from '@/components/ui/link-button'
+import { PageHeader } from '@/components/ui/page-header'
+import { requireStaff } from '@/lib/auth/require-staff'
+import { hasRole } from '@/lib/auth/staff'
+import { listIntegrations } from '@/lib/integrations/list-integrations'
+
+export const metadata: Metadata = { title: 'Integrations' }
+
+type Props = { params: Promise<{ partner: string }> }
+
+export default async function PartnerPage({ params }: Props) {
+  const staff = await requireStaff((await params).partner)
+  const integrations = await listIntegrations(staff)
+  const entries = await Promise.all(
+    integrations.map((integration) => integrationStanding(staff, integration)),
+  )
+  const create = hasRole(staff, 'engineer') && (
+    <LinkButton href={`${partnerPath(staff.partnerSlug)}/new`} variant="primary">
+      New integration
+    </LinkButton>
+  )
+  return (
+    <StaffFrame staff={staff}>
+      <PageHeader title="Integrations" {...(entries.length ? { actions: create } : {})} />
+      <IntegrationList entries={entries} create={create} />
+    </StaffFrame>
+  )
+}

@@ -1,0 +1,71 @@
+import { auditWords } from '@/components/audit/audit-words'
+import { EmptyState } from '@/components/ui/empty-state'
+import { type EnvironmentName, EnvironmentTag } from '@/components/ui/environment-tag'
+import { Panel } from '@/components/ui/panel'
+import { RelativeTime } from '@/components/ui/relative-time'
+import { Table, type TableColumn } from '@/components/ui/table'
+
+type Entry = {
+  id: string
+  at: Date
+  actorKind: string
+  actorName: string
+  action: string
+  subject: string
+  environment: EnvironmentName | null
+  integration: string | null
+}
+
+const COLUMNS: TableColumn<Entry>[] = [
+  {
+    key: 'what',
+    heading: 'What',
+    cell: ({ action, subject }) => (
+      <span className="grid">
+        <span className="font-medium">{auditWords(action)}</span>
+        <span className="text-sm wrap-anywhere text-ink-muted">{subject}</span>
+      </span>
+    ),
+  },
+  {
+    key: 'who',
+    heading: 'Who',
+    cell: ({ actorName, actorKind }) => (
+      <>
+        {actorName}
+        {actorKind !== 'staff' && actorKind !== actorName && (
+          <span className="text-ink-muted"> ({actorKind})</span>
+        )}
+      </>
+    ),
+  },
+  {
+    key: 'where',
+    heading: 'Where',
+    cell: ({ integration, environment }) => (
+      <span className="inline-flex flex-wrap items-center gap-2">
+        {integration ?? <span className="text-ink-muted">Partner</span>}
+        {environment && <EnvironmentTag environment={environment} />}
+      </span>
+    ),
+  },
+  { key: 'when', heading: 'When', numeric: true, cell: ({ at }) => <RelativeTime at={at} /> },
+]
+
+export function AuditTable({ entries, filtered }: { entries: Entry[]; filtered: boolean }) {
+  return (
+    <Panel heading="Changes" flush>
+      <Table
+        caption="Audit trail, newest first"
+        columns={COLUMNS}
+        rows={entries}
+        rowKey={({ id }) => id}
+        empty={
+          <EmptyState title={filtered ? 'No changes to this integration' : 'No changes yet'}>
+            Everything that staff, customers or the system change is written down here.
+          </EmptyState>
+        }
+      />
+    </Panel>
+  )
+}

@@ -1,0 +1,92 @@
+import { CheckClientForm } from '@/components/integrations/check-client-form'
+import { Badge } from '@/components/ui/badge'
+import { DefinitionList } from '@/components/ui/definition-list'
+import { Identifier } from '@/components/ui/identifier'
+import { Panel } from '@/components/ui/panel'
+import { RelativeTime } from '@/components/ui/relative-time'
+import { State } from '@/components/ui/state'
+import type { FormAction } from '@/lib/action-state'
+
+type Verdict = 'pass' | 'fail' | 'unknown'
+
+export type ClientHistory = {
+  stored: { at: Date; by: string | null } | null
+  check: { at: Date; verdict: Verdict; words: string; by: string | null } | null
+}
+
+type Props = {
+  client: {
+    clientId: string
+    fingerprint: string
+    tokenEndpointAuthMethod: 'client_secret_basic' | 'client_secret_post' | null
+    authMethodLearntAt: Date | null
+  }
+  history: ClientHistory
+  /** Absent for viewers. */
+  action?: FormAction<{ verdict: Verdict; status: number | null; words: string }>
+  names?: { partner: string; integration: string; environment: string }
+}
+
+const METHOD = {
+  client_secret_basic: 'Basic (client_secret_basic)',
+  client_secret_post: 'in the body (client_secret_post)',
+}
+
+/** What may be known of the stored client: never the secret, only the start of its keyed fingerprint. */
+export function ClientSummary({ client, history, action, names }: Props) {
+  const { stored, check } = history
+  const { tokenEndpointAuthMethod: method, authMethodLearntAt: learntAt } = client
+  return (
+    <Panel heading="Stored client" actions={<Badge>sealed</Badge>}>
+      <div className="grid gap-5">
+        <DefinitionList
+          items={[
+            {
+              term: 'Client ID',
+              description: <Identifier value={client.clientId} label="Client ID" whole />,
+            },
+            {
+              term: 'Secret fingerprint',
+              description: <code className="font-mono text-sm">{client.fingerprint}</code>,
+            },
+            {
+              term: 'Stored',
+              description: stored ? (
+                <>
+                  <RelativeTime at={stored.at} />
+                  {stored.by && `, by ${stored.by}`}
+                </>
+              ) : (
+                'Not known'
+              ),
+            },
+            {
+              term: 'Last check',
+              description: check ? (
+                <>
+                  <State state={check.verdict} /> <RelativeTime at={check.at} />
+                  {check.by && `, by ${check.by}`}
+                  <span className="block text-ink-muted">{check.words}</span>
+                </>
+              ) : (
+                'Not checked yet'
+              ),
+            },
+            {
+              term: 'Authentication',
+              description:
+                method && learntAt ? (
+                  <>
+                    {METHOD[method]}, learnt <RelativeTime at={learntAt} />
+                  </>
+                ) : (
+                  'Learnt at the first exchange: Basic is tried first, then the body'
+                ),
+            },
+          ]}
+        />
+        {action && names && <CheckClientForm action={action} names={names} />}
+      </div>
+    </Panel>
+  )
+}

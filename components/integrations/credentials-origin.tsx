@@ -1,0 +1,29 @@
+import type { EnvironmentName } from '@/components/ui/environment-tag'
+import { Panel } from '@/components/ui/panel'
+
+type Props = { standIn: string | null; environment: EnvironmentName }
+
+/** Where Client ID and Client Secret come from (REFERENCE 4). */
+export function CredentialsOrigin({ standIn, environment }: Props) {
+  if (standIn) {
+    return (
+      <Panel heading="Where they come from">
+        <p className="text-ink-muted">
+          {standIn} stands in for Pleo here. At its partner desk, whose address the start command prints, play
+          Pleo: approve the request, paste the registration text and issue the{' '}
+          {environment === 'staging' ? 'Staging' : 'Production'} credentials.
+        </p>
+      </Panel>
+    )
+  }
+  return (
+    <Panel heading="Where they come from">
+      <ul className="grid list-disc gap-1.5 pl-4 text-ink-muted">
+        <li>Pleo shares both through 1Password, after it has your registration form.</li>
+        <li>Pick them up within seven days of the notice; the share then ends.</li>
+        {environment === 'production' && <li>Production has its own pair, issued after Pleo's approval.</li>}
+        <li>Paste them here yourself. Do not send the secret by mail or chat.</li>
+      </ul>
+    </Panel>
+  )
+}

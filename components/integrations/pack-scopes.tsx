@@ -1,0 +1,52 @@
+'use client'
+
+import { Checkbox } from '@/components/ui/checkbox'
+import { Field, FieldError } from '@/components/ui/field'
+import { Input } from '@/components/ui/input'
+import { Panel } from '@/components/ui/panel'
+
+type Props = {
+  chosen: string[]
+  scopes: { name: string; words: string }[]
+  value: (name: string, first?: string) => string
+  error: string | undefined
+}
+
+export function PackScopes({ chosen, scopes, value, error }: Props) {
+  const documented = new Set(scopes.map(({ name }) => name))
+  const others = chosen.filter((name) => !documented.has(name))
+  return (
+    <Panel heading="Scopes" description="All that you need, and only what you need." id="scopes">
+      <div className="grid gap-5">
+        {error && <FieldError label="Scopes" error={error} />}
+        <div className="grid gap-x-6 gap-y-3 sm:grid-cols-2">
+          {scopes.map(({ name, words }) => (
+            <Checkbox
+              key={name}
+              name="scopes"
+              value={name}
+              label={<code className="font-mono text-sm">{name}</code>}
+              hint={words}
+              defaultChecked={chosen.includes(name)}
+            />
+          ))}
+        </div>
+        <Field
+          label="Other scopes"
+          name="otherScopes"
+          optional
+          hint="Names that Pleo gave you beyond its documentation, separated by spaces."
+        >
+          {(control) => (
+            <Input
+              {...control}
+              mono
+              defaultValue={value('otherScopes', others.join(' '))}
+              autoComplete="off"
+            />
+          )}
+        </Field>
+      </div>
+    </Panel>
+  )
+}

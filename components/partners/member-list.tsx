@@ -1,0 +1,76 @@
+import { ChangeRoleForm } from '@/components/partners/change-role-form'
+import { ConfirmAction } from '@/components/partners/confirm-action'
+import { ROLE_WORD, type RoleName } from '@/components/partners/roles'
+import { Badge } from '@/components/ui/badge'
+import { Panel } from '@/components/ui/panel'
+import { RelativeTime } from '@/components/ui/relative-time'
+import { Table, type TableColumn } from '@/components/ui/table'
+import type { FormAction } from '@/lib/action-state'
+
+type Member = { id: string; userId: string; email: string; name: string | null; role: RoleName; since: Date }
+
+type Props = {
+  members: Member[]
+  /** The reader's own user id. */
+  self: string
+  partner: string
+  /** Absent unless the reader is an owner. */
+  changeRole?: FormAction<{ role: RoleName }>
+  remove?: FormAction<void>
+}
+
+export function MemberList({ members, self, partner, changeRole, remove }: Props) {
+  const columns: TableColumn<Member>[] = [
+    {
+      key: 'who',
+      heading: 'Member',
+      cell: (member) => <Who member={member} self={member.userId === self} />,
+    },
+    {
+      key: 'role',
+      heading: 'Role',
+      cell: (member) =>
+        changeRole ? (
+          <ChangeRoleForm action={changeRole} partner={partner} member={member} />
+        ) : (
+          ROLE_WORD[member.role]
+        ),
+    },
+    { key: 'since', heading: 'Joined', cell: (member) => <RelativeTime at={member.since} /> },
+  ]
+  if (remove) {
+    columns.push({
+      key: 'remove',
+      heading: 'Remove',
+      quietHeading: true,
+      numeric: true,
+      cell: (member) => (
+        <ConfirmAction
+          action={remove}
+          trigger="Remove"
+          title={`Remove ${member.name ?? member.email}?`}
+          description="They are signed out and can open nothing here any more. What they did stays in the audit trail."
+          confirmLabel="Remove member"
+          hidden={{ partner, memberId: member.id }}
+        />
+      ),
+    })
+  }
+  return (
+    <Panel heading={`Members (${members.length})`} flush>
+      <Table caption="Members" columns={columns} rows={members} rowKey={({ id }) => id} />
+    </Panel>
+  )
+}
+
+function Who({ member, self }: { member: Member; self: boolean }) {
+  return (
+    <span className="grid">
+      <span className="flex flex-wrap items-center gap-2 font-medium">
+        {member.name ?? member.email}
+        {self && <Badge>you</Badge>}
+      </span>
+      {member.name && <span className="text-sm wrap-anywhere text-ink-muted">{member.email}</span>}
+    </span>
+  )
+}
