@@ -66,10 +66,13 @@ export async function readForm(request: Request): Promise<Record<string, string>
   )
 }
 
-/** Whether a POST comes from a page of this dashboard. Browsers send Origin with every cross-origin POST. */
+/**
+ * Whether a POST comes from a page of this dashboard. Browsers send Origin with every POST, but "null" from a page with
+ * the referrer policy `no-referrer` (Fetch, 3.2 "Origin header"), as all pages with a secret in their address have; then
+ * Sec-Fetch-Site, which no page can forge, decides.
+ */
 export function isSameOrigin(request: Request, appUrl: string): boolean {
   const origin = request.headers.get('origin')
-  if (origin) return origin === new URL(appUrl).origin
-  const site = request.headers.get('sec-fetch-site')
-  return site === 'same-origin' || site === 'none'
+  if (origin && origin !== 'null') return origin === new URL(appUrl).origin
+  return request.headers.get('sec-fetch-site') === 'same-origin'
 }
