@@ -1,0 +1,37 @@
+import { notFound } from 'next/navigation'
+import { StepContent } from '@/app/p/[partner]/i/[integration]/[environment]/checklist/[step]/step-content'
+import { Checklist } from '@/app/p/[partner]/i/[integration]/[environment]/checklist/checklist'
+import { ChecklistHeader } from '@/app/p/[partner]/i/[integration]/[environment]/checklist/checklist-header'
+import { enter } from '@/app/p/[partner]/i/[integration]/[environment]/enter'
+import { environmentTitle } from '@/app/p/[partner]/i/[integration]/[environment]/environment-title'
+import { StaffFrame } from '@/app/p/[partner]/staff-frame'
+import { BringIntoView } from '@/components/checklists/bring-into-view'
+import { findStep } from '@/lib/checklists/catalogue'
+import { checklistOf } from '@/lib/checklists/load-checklist'
+
+type Props = {
+  params: Promise<{ partner: string; integration: string; environment: string; step: string }>
+  searchParams: Promise<{ said?: string | string[] }>
+}
+
+export async function generateMetadata({ params }: Props) {
+  return await environmentTitle(findStep((await params).step)?.title ?? 'Checklist', params)
+}
+
+export default async function StepPage({ params, searchParams }: Props) {
+  const entered = await enter(params)
+  const { staff, integration, environment, base, now } = entered
+  const checklist = await checklistOf(integration, environment)
+  const { step } = await params
+  const view = checklist.views.find((candidate) => candidate.id === step)
+  if (!view) notFound()
+  const said = [(await searchParams).said].flat()[0]
+  const content = <StepContent entered={entered} checklist={checklist} view={view} said={said} />
+  return (
+    <StaffFrame staff={staff} integration={integration} environment={environment} page="/checklist">
+      <ChecklistHeader checklist={checklist} base={base} />
+      <Checklist checklist={checklist} base={base} now={now} opened={{ id: view.id, content }} />
+      <BringIntoView id={view.id} />
+    </StaffFrame>
+  )
+}

@@ -1,0 +1,43 @@
+import { rehearse } from '@/app/p/[partner]/i/[integration]/[environment]/calls/actions'
+import { attest, handOver } from '@/app/p/[partner]/i/[integration]/[environment]/checklist/actions'
+import type { enter } from '@/app/p/[partner]/i/[integration]/[environment]/enter'
+import { actionPath } from '@/app/p/[partner]/i/[integration]/[environment]/step-paths'
+import { RehearseForm } from '@/components/calls/rehearse-form'
+import { AttestForm } from '@/components/checklists/attest-form'
+import { HandOverForm } from '@/components/checklists/hand-over-form'
+import { LinkButton } from '@/components/ui/link-button'
+import type { StepView } from '@/lib/checklists/step-view'
+
+type Props = { entered: Awaited<ReturnType<typeof enter>>; view: StepView }
+
+/** The one action of a step: a form where it is done in place, else the way to the page that does it. */
+export function StepAction({ entered, view }: Props) {
+  const { staff, place, base, canAct } = entered
+  const { label, to } = view.action
+  if (view.state === 'locked') return null
+  const inPlace = to === 'attest' || to === 'hand-over' || to === 'rehearse'
+  if (inPlace && !canAct) {
+    return (
+      <p className="text-ink-muted">
+        Your role ({staff.role}) can look, not act. Ask an owner or engineer of {staff.partnerName}.
+      </p>
+    )
+  }
+  if (to === 'attest') {
+    if (!view.canAttest) return null
+    return <AttestForm action={attest} place={place} step={view.id} label={label} name={staff.name} />
+  }
+  if (to === 'hand-over') {
+    if (!view.canHandOver) return null
+    return <HandOverForm action={handOver} place={place} step={view.id} label={label} />
+  }
+  if (to === 'rehearse') return <RehearseForm action={rehearse} place={place} label={label} />
+  return (
+    <div>
+      <LinkButton href={actionPath(base, view)} variant={view.holds ? 'secondary' : 'primary'}>
+        {view.holds ? 'Open' : label}
+        <span aria-hidden="true">→</span>
+      </LinkButton>
+    </div>
+  )
+}

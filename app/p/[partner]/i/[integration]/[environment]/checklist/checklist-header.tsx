@@ -1,0 +1,50 @@
+import { countsByUrgency } from '@/app/p/[partner]/i/[integration]/[environment]/counts-by-urgency'
+import { EnvironmentTag } from '@/components/ui/environment-tag'
+import { LinkTabs } from '@/components/ui/link-tabs'
+import { PageHeader } from '@/components/ui/page-header'
+import { State } from '@/components/ui/state'
+import { STATE_TABLE } from '@/components/ui/state-table'
+import type { Checklist } from '@/lib/checklists/load-checklist'
+import type { StepState } from '@/lib/checklists/states'
+import { environmentSettings } from '@/lib/environments'
+
+type Props = { checklist: Checklist; base: string; state?: StepState }
+
+/** The head of the checklist: counts by state, each a filter with an address of its own. */
+export function ChecklistHeader({ checklist, base, state }: Props) {
+  const { environment, readiness, views } = checklist
+  const left = readiness.missing.length
+  return (
+    <>
+      <PageHeader
+        title="Checklist"
+        meta={
+          <EnvironmentTag
+            environment={environment}
+            local={environmentSettings(environment).standIn !== null}
+          />
+        }
+        description={
+          readiness.ready
+            ? 'Every required step holds.'
+            : `${left} required ${left === 1 ? 'step does' : 'steps do'} not hold yet. What a machine can see proves itself; the rest is attested by name.`
+        }
+      />
+      <LinkTabs
+        label="Steps by state"
+        tabs={[
+          { href: `${base}/checklist`, label: 'All', count: views.length, current: !state },
+          ...countsByUrgency(readiness.counts)
+            .filter(({ count, state: one }) => count > 0 || one === state)
+            .map(({ state: one, count }) => ({
+              href: `${base}/checklist?state=${one}`,
+              label: STATE_TABLE[one].word,
+              count,
+              current: one === state,
+              mark: <State state={one} markOnly />,
+            })),
+        ]}
+      />
+    </>
+  )
+}

@@ -1,0 +1,85 @@
+import {
+  actionPath,
+  isDoneInPlace,
+  stepPath,
+} from '@/app/p/[partner]/i/[integration]/[environment]/step-paths'
+import { integrationPath } from '@/app/p/[partner]/paths'
+import { NextPanel } from '@/components/checklists/next-panel'
+import { NothingNext } from '@/components/checklists/nothing-next'
+import { MissingSteps } from '@/components/production/missing-steps'
+import { LinkButton } from '@/components/ui/link-button'
+import { hasRole, type Staff } from '@/lib/auth/staff'
+import type { Checklist } from '@/lib/checklists/load-checklist'
+
+type Props = { staff: Staff; checklist: Checklist; base: string; opened: boolean; now: Date }
+
+const SHOWN = 4
+
+/** The panel that says what is next in an environment, or why nothing is. */
+export function NextStep({ staff, checklist, base, opened, now }: Props) {
+  const { next } = checklist.readiness
+  if (checklist.environment === 'production' && !opened && !checklist.staging.ready)
+    return <ProductionLocked staff={staff} checklist={checklist} base={base} />
+  if (next) {
+    const inPlace = isDoneInPlace(next.action.to)
+    const action = hasRole(staff, 'engineer') || !inPlace ? next.action : { label: 'Open the step' }
+    return (
+      <NextPanel
+        now={now}
+        next={{
+          ...next,
+          href: stepPath(base, next.id),
+          action: { label: action.label, href: actionPath(base, next) },
+        }}
+      />
+    )
+  }
+  if (checklist.environment === 'staging')
+    return <StagingHolds opened={opened} staff={staff} checklist={checklist} />
+  return (
+    <NothingNext
+      state="proved"
+      title="Live in Production"
+      action={<LinkButton href={`${base}/connections`}>Open connections</LinkButton>}
+    >
+      Every required step holds. Customers can be invited; what goes stale or regresses is flagged here.
+    </NothingNext>
+  )
+}
+
+function ProductionLocked({ staff, checklist, base }: Pick<Props, 'staff' | 'checklist' | 'base'>) {
+  const staging = integrationPath(staff.partnerSlug, checklist.integration.slug, 'staging')
+  const { missing } = checklist.staging
+  const steps = missing.map((step) => ({ ...step, href: stepPath(staging, step.id) }))
+  return (
+    <NothingNext
+      state="locked"
+      title="Production is locked"
+      action={<LinkButton href={`${base}/production`}>See what opens it</LinkButton>}
+    >
+      <p className="mb-2">
+        {missing.length === 1 ? 'One step' : `${missing.length} steps`} in Staging first, then Pleo’s
+        approval.
+      </p>
+      <MissingSteps steps={steps} most={SHOWN} />
+    </NothingNext>
+  )
+}
+
+function StagingHolds({ staff, checklist, opened }: Pick<Props, 'staff' | 'checklist' | 'opened'>) {
+  const production = integrationPath(staff.partnerSlug, checklist.integration.slug, 'production')
+  return (
+    <NothingNext
+      state="proved"
+      title="Staging holds"
+      action={
+        <LinkButton variant="primary" href={opened ? production : `${production}/production`}>
+          {opened ? 'Go to Production' : 'Open Production'}
+        </LinkButton>
+      }
+    >
+      Every required step of Staging holds.{' '}
+      {opened ? 'Production is open.' : 'The way goes on in Production.'}
+    </NothingNext>
+  )
+}

@@ -1,0 +1,72 @@
+'use client'
+
+import { FormNotice } from '@/components/forms/form-notice'
+import { PendingButton } from '@/components/forms/pending-button'
+import { type Place, PlaceFields } from '@/components/forms/place-fields'
+import { useFormAction } from '@/components/forms/use-form-action'
+import { State } from '@/components/ui/state'
+import type { FormAction } from '@/lib/action-state'
+
+export type RehearsalShown = {
+  secretRefused: boolean
+  environmentRefused: boolean
+  standIn: { verdict: 'pass' | 'fail' | 'unknown'; status: number | null } | null
+}
+
+export type RehearseFormProps = {
+  action: FormAction<RehearsalShown>
+  place: Place
+  label?: string
+}
+
+/** Offers the gate what it must refuse, and says what it did. */
+export function RehearseForm({ action, place, label = 'Rehearse' }: RehearseFormProps) {
+  const form = useFormAction(action)
+  return (
+    <form {...form.formProps} className="grid gap-3">
+      <FormNotice message={form.message} />
+      <PlaceFields place={place} />
+      <div>
+        <PendingButton pending={form.pending} pendingLabel="Rehearsing…" variant="secondary">
+          {label}
+        </PendingButton>
+      </div>
+      <div role="status">{form.done && <Outcome rehearsal={form.done} />}</div>
+    </form>
+  )
+}
+
+function Outcome({ rehearsal }: { rehearsal: RehearsalShown }) {
+  const { secretRefused, environmentRefused, standIn } = rehearsal
+  const lines = [
+    {
+      verdict: secretRefused ? ('pass' as const) : ('fail' as const),
+      text: 'Client Secret as bearer token: refused before a connection was opened.',
+      contrary: 'Client Secret as bearer token: the gate let it pass. Stop calls and report this.',
+    },
+    {
+      verdict: environmentRefused ? ('pass' as const) : ('fail' as const),
+      text: 'Token and host of another environment: refused before a connection was opened.',
+      contrary: 'Token or host of another environment: the gate let it pass. Stop calls and report this.',
+    },
+    ...(standIn
+      ? [
+          {
+            verdict: standIn.verdict,
+            text: `A made-up secret, sent to Local Pleo: answered ${standIn.status ?? 'with nothing'}.`,
+            contrary: `A made-up secret, sent to Local Pleo: answered ${standIn.status ?? 'with nothing'}.`,
+          },
+        ]
+      : []),
+  ]
+  return (
+    <ul className="grid gap-1">
+      {lines.map(({ verdict, text, contrary }) => (
+        <li key={text} className="flex gap-2">
+          <State state={verdict} markOnly />
+          {verdict === 'fail' ? contrary : text}
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,60 @@
+import 'server-only'
+import { z } from 'zod'
+import type { Environment, FactActor } from '@/generated/prisma/enums'
+import type { Staff } from '@/lib/auth/staff'
+import { db } from '@/lib/db'
+import type { FactKind, Observation } from '@/lib/facts/kinds'
+import { TOPICS, type Topic } from '@/lib/facts/topics'
+
+const PAGE = 50
+
+export type FactFilter = {
+  topic?: Topic
+  actor?: FactActor
+  connectionId?: string
+  apiCallId?: string
+  /** The id of the last observation seen. */
+  before?: string
+  /** At most, and usually, fifty. */
+  limit?: number
+}
+
+/** Observations of an environment, newest first, a page at a time. `next` is the `before` of the following page. */
+export async function pageFacts(
+  staff: Staff,
+  slug: string,
+  environment: Environment,
+  filter: FactFilter = {},
+): Promise<{ facts: Observation[]; next: string | null }> {
+  const take = Math.min(filter.limit ?? PAGE, PAGE)
+  const before = z.uuid().safeParse(filter.before).data
+  const rows = await db().fact.findMany({
+    where: {
+      environment,
+      integration: { slug, partnerId: staff.partnerId },
+      ...(filter.actor ? { actor: filter.actor } : {}),
+      ...(filter.connectionId ? { connectionId: filter.connectionId } : {}),
+      ...(filter.apiCallId ? { apiCallId: filter.apiCallId } : {}),
+      ...(filter.topic
+        ? { OR: TOPICS[filter.topic].prefixes.map((kind) => ({ kind: { startsWith: kind } })) }
+        : {}),
+      // Ids are version 7 UUIDs: their order is the order of time.
+      ...(before ? { id: { lt: before } } : {}),
+    },
+    orderBy: { id: 'desc' },
+    take: take + 1,
+  })
+  const facts = rows.slice(0, take).map((row) => ({
+    id: row.id,
+    kind: row.kind as FactKind,
+    verdict: row.verdict,
+    actor: row.actor,
+    actorName: row.actorName,
+    at: row.at,
+    source: row.source,
+    detail: row.detail as Record<string, unknown>,
+    connectionId: row.connectionId,
+    apiCallId: row.apiCallId,
+  }))
+  return { facts, next: rows.length > take ? (facts.at(-1)?.id ?? null) : null }
+}
