@@ -44,9 +44,9 @@ export async function startConnectedWorld(settings: Record<string, string> = {})
     integrationId: integration.id,
     registerClient: (change: Parameters<typeof register>[2] = {}) =>
       register(control, { integrationId: integration.id, userId: user.id }, change),
-    authorise: (client: ConnectedClient, companyId?: string) => authorise(local, control, client, companyId),
-    connect: async (client: ConnectedClient) =>
-      connect(client, await authorise(local, control, client, undefined)),
+    authorise: (client: ConnectedClient, scopes = SCOPES) => authorise(local, control, client, scopes),
+    connect: async (client: ConnectedClient, scopes = SCOPES) =>
+      connect(client, await authorise(local, control, client, scopes)),
     async stop() {
       await closeDb()
       await local.stop()
@@ -69,19 +69,17 @@ async function register(
     rotation?: 'strict' | 'grace' | 'non-rotating'
     scopes?: string[]
     tokenEndpointAuthMethods?: ('client_secret_basic' | 'client_secret_post')[]
-    /** The dashboard keeps one client for an environment; another integration's can stand beside it. */
-    integrationId?: string
   },
 ): Promise<ConnectedClient> {
   const { db } = await import('@/lib/db')
   const { fingerprint, seal } = await import('@/lib/crypto')
   const { clientSecretPlace } = await import('@/lib/integrations/client-credentials')
-  const { integrationId = owner.integrationId, ...registration } = change
+  const { integrationId } = owner
   const issued = await control.registerClient(environment, {
     name: 'Acme Books',
     redirectUris: [REDIRECT_URI],
     scopes: SCOPES,
-    ...registration,
+    ...change,
   })
   const before = await db().oAuthClient.findUnique({
     where: { integrationId_environment: { integrationId, environment } },
@@ -109,7 +107,7 @@ async function authorise(
   local: TestLocalPleo,
   control: ControlClient,
   client: ConnectedClient,
-  companyId?: string,
+  scopes: string[],
 ) {
   const { authorisationUrl } = await import('@/lib/oauth/authorisation-url')
   const { exchangeCode } = await import('@/lib/oauth/exchange-code')
@@ -120,14 +118,14 @@ async function authorise(
   const authorizeUrl = authorisationUrl(server, {
     clientId: client.clientId,
     redirectUri: REDIRECT_URI,
-    scopes: SCOPES,
+    scopes,
     state: randomUUID(),
     challenge,
   })
   const { location } = await control.consent(client.environment, {
     authorizeUrl,
     decision: 'approve',
-    companyId: companyId ?? company?.id ?? '',
+    companyId: company?.id ?? '',
   })
   const code = new URL(location).searchParams.get('code') ?? ''
   const exchange = await exchangeCode(
@@ -137,12 +135,12 @@ async function authorise(
     fetch,
   )
   if (exchange.kind !== 'granted') throw new Error(`no grant: ${JSON.stringify(exchange)}`)
-  return { tokens: exchange.tokens, companyId: companyId ?? company?.id ?? '', code, verifier }
+  return { tokens: exchange.tokens, companyId: company?.id ?? '', scopes }
 }
 
 async function connect(
   client: ConnectedClient,
-  { tokens, companyId }: Awaited<ReturnType<typeof authorise>>,
+  { tokens, companyId, scopes }: Awaited<ReturnType<typeof authorise>>,
 ): Promise<string> {
   const { db } = await import('@/lib/db')
   const { storeGrant } = await import('@/lib/tokens/store-grant')
@@ -158,7 +156,7 @@ async function connect(
         // A random URN: tests connect one company more than once.
         subjectUrn: `urn:pleo:company:${companyId}#${randomUUID()}`,
         companyId,
-        scopes: SCOPES,
+        scopes,
         connectedAt: now,
       },
     })

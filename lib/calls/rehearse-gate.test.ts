@@ -1,0 +1,73 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Staff } from '@/lib/auth/staff'
+import { type ConnectedClient, type ConnectedWorld, startConnectedWorld } from '../../test/connected-world'
+
+let world: ConnectedWorld
+let client: ConnectedClient
+let staff: Staff
+let db: typeof import('@/lib/db')['db']
+let rehearseGate: typeof import('@/lib/calls/rehearse-gate')['rehearseGate']
+
+beforeAll(async () => {
+  world = await startConnectedWorld()
+  ;({ db } = await import('@/lib/db'))
+  ;({ rehearseGate } = await import('@/lib/calls/rehearse-gate'))
+  const { staffOf } = await import('@/lib/auth/staff')
+  staff = await staffOf(world.userId, 'acme')
+  client = await world.registerClient()
+})
+afterAll(() => world.stop())
+
+const input = () => ({ integrationId: world.integrationId, environment: 'staging' as const })
+const gateFacts = async () => {
+  const rows = await db().fact.findMany({
+    where: { kind: { in: ['gate.secret_refused', 'gate.environment_refused', 'pleo.secret_refused'] } },
+    orderBy: [{ at: 'desc' }, { id: 'desc' }],
+    take: 3,
+  })
+  return rows.map((row) => `${row.kind} ${row.verdict}`).sort()
+}
+
+test('proves both refusals, and the real secret reaches nobody', async () => {
+  const before = (await world.control.requests('staging')).length
+  expect(await rehearseGate(staff, input())).toEqual({
+    secretRefused: true,
+    environmentRefused: true,
+    standIn: { verdict: 'pass', status: 401 },
+  })
+  expect(await gateFacts()).toEqual([
+    'gate.environment_refused pass',
+    'gate.secret_refused pass',
+    'pleo.secret_refused pass',
+  ])
+  const requests = await world.control.requests('staging')
+  expect(requests).toHaveLength(before + 1)
+  expect(JSON.stringify(requests)).not.toContain('client_secret_as_bearer')
+})
+
+test('a gate that does not know the secret is caught, still without sending it', async () => {
+  const known = await db().secretFingerprint.findMany()
+  await db().secretFingerprint.deleteMany()
+  const before = (await world.control.requests('staging')).length
+  expect(await rehearseGate(staff, input())).toMatchObject({ secretRefused: false })
+  expect((await world.control.requests('staging')).length).toBe(before + 1)
+  expect(await gateFacts()).toContain('gate.secret_refused fail')
+  await db().secretFingerprint.createMany({ data: known })
+})
+
+test('needs a stored client', async () => {
+  await expect(rehearseGate(staff, { ...input(), environment: 'production' })).rejects.toMatchObject({
+    code: 'no_client',
+  })
+})
+
+test('a stored secret handed in as an access token does not leave', async () => {
+  const { introspect } = await import('@/lib/pleo/introspect')
+  const { pleoAccess } = await import('@/lib/tokens/pleo-access')
+  const { receivedToken } = await import('@/lib/tokens/token-source')
+  const before = (await world.control.requests('staging')).length
+  await expect(
+    introspect(pleoAccess('staging', receivedToken(client.clientSecret, 'staging'))),
+  ).rejects.toMatchObject({ code: 'client_secret_as_bearer' })
+  expect((await world.control.requests('staging')).length).toBe(before)
+})
