@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import { limitedBody } from '../listener/limited-body.ts'
+import { bodyLimit, plainTooLarge } from '../listener/body-limit.ts'
 import { onlyOwnHost, onlyOwnOrigin } from '../listener/only-own-host.ts'
 import type { World } from '../world.ts'
 import { clientRoutes } from './clients.ts'
@@ -13,7 +13,7 @@ export function controlApp(world: World): Hono {
   const app = new Hono()
   app.use(onlyOwnHost(world.addresses.control))
   app.use(onlyOwnOrigin(world.addresses.control))
-  app.use(limitedBody(1024 * 1024))
+  app.use(bodyLimit(1024 * 1024, plainTooLarge))
   app.get('/health', async (c) => {
     const database = await world.pool.query('select 1').then(
       () => true,

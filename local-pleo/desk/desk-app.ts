@@ -1,5 +1,5 @@
 import { type Context, Hono } from 'hono'
-import { limitedBody } from '../listener/limited-body.ts'
+import { bodyLimit, plainTooLarge } from '../listener/body-limit.ts'
 import { onlyOwnHost, onlyOwnOrigin } from '../listener/only-own-host.ts'
 import { errorPage } from '../pages/error-page.ts'
 import { type FormGuard, proofField, proofHolds } from '../pages/form-proof.ts'
@@ -31,7 +31,7 @@ export function deskApp(world: World): Hono {
   app.use(onlyOwnHost(world.addresses.desk))
   app.use(onlyOwnOrigin(world.addresses.desk))
   app.use(pageHeaders)
-  app.use(limitedBody(64 * 1024))
+  app.use(bodyLimit(64 * 1024, plainTooLarge))
   app.use(async (c, next) => {
     if (c.req.method !== 'GET' && c.req.method !== 'HEAD') {
       const form = new URLSearchParams(await c.req.text())

@@ -1,8 +1,8 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
 import type { Hono } from 'hono'
 import { HTTPException } from 'hono/http-exception'
+import { bodyLimit } from '../listener/body-limit.ts'
 import type { ListenerEnv } from '../listener/context.ts'
-import { limitedBody } from '../listener/limited-body.ts'
 import { onlyOwnHost } from '../listener/only-own-host.ts'
 import { recorded } from '../listener/recorded.ts'
 import type { Realm } from '../world.ts'
@@ -26,7 +26,7 @@ export function apiApp(realm: Realm): Hono<ListenerEnv> {
   })
   api.use(onlyOwnHost(realm.addresses[realm.environment].api))
   api.use(recorded(realm, 'api', identifyCredential))
-  api.use(limitedBody(24 * 1024 * 1024, () => tooLarge()))
+  api.use(bodyLimit(24 * 1024 * 1024, tooLarge))
   api.get('/openapi.json', (c) => c.json(document(api, realm)))
   api.use(requireToken(realm))
   for (const resource of resources) resource(api, realm)

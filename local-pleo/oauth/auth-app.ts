@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
+import { bodyLimit, plainTooLarge } from '../listener/body-limit.ts'
 import type { ListenerEnv } from '../listener/context.ts'
-import { limitedBody } from '../listener/limited-body.ts'
 import { onlyOwnHost, onlyOwnOrigin } from '../listener/only-own-host.ts'
 import { recorded } from '../listener/recorded.ts'
 import { pageHeaders } from '../pages/page-headers.ts'
@@ -17,7 +17,7 @@ export function authApp(realm: Realm): Hono<ListenerEnv> {
   const app = new Hono<ListenerEnv>()
   app.use(onlyOwnHost(address))
   app.use(pageHeaders)
-  app.use(limitedBody(64 * 1024))
+  app.use(bodyLimit(64 * 1024, plainTooLarge))
   app.use(recorded(realm, 'auth', identifyClient))
   app.use('/oauth/authorize/*', onlyOwnOrigin(address))
   authorizeRoutes(app, realm)

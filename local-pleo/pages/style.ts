@@ -18,6 +18,8 @@ main.wide { width: min(100% - 32px, 1040px); }
 h1 { font-size: 22px; line-height: 1.25; font-weight: 600; letter-spacing: -0.01em; margin: 0 0 8px; }
 h2 { font-size: 15px; font-weight: 600; margin: 24px 0 8px; }
 .card > h2:first-child { margin-top: 0; }
+.card > :last-child { margin-bottom: 0; }
+.card form + p { margin-top: 16px; }
 p { margin: 0 0 12px; }
 .soft { color: var(--soft); }
 .small { font-size: 13px; }

@@ -1,8 +1,8 @@
 import { Hono } from 'hono'
 import { inTransaction } from '../database/in-transaction.ts'
 import { disconnect } from '../ledger/disconnect.ts'
+import { bodyLimit, plainTooLarge } from '../listener/body-limit.ts'
 import type { ListenerContext, ListenerEnv } from '../listener/context.ts'
-import { limitedBody } from '../listener/limited-body.ts'
 import { onlyOwnHost, onlyOwnOrigin } from '../listener/only-own-host.ts'
 import { recorded } from '../listener/recorded.ts'
 import { type FormGuard, proofField, proofHolds } from '../pages/form-proof.ts'
@@ -27,7 +27,7 @@ export function webApp(realm: Realm): Hono<ListenerEnv> {
   app.use(onlyOwnHost(address))
   app.use(onlyOwnOrigin(address))
   app.use(pageHeaders)
-  app.use(limitedBody(64 * 1024))
+  app.use(bodyLimit(64 * 1024, plainTooLarge))
   app.use(recorded(realm, 'app', async () => {}))
 
   app.get('/login', async (c) => c.html(await login(c)))

@@ -1,0 +1,19 @@
+import { randomBytes } from 'node:crypto'
+import pg from 'pg'
+import { testPostgresUrl } from '../settings/test-postgres-url.ts'
+
+export type OwnDatabase = { url: string; drop: () => Promise<void> }
+
+export async function ownDatabase(): Promise<OwnDatabase> {
+  const name = `local_pleo_${randomBytes(6).toString('hex')}`
+  await administer(`create database ${name} template template0`)
+  const url = new URL(testPostgresUrl())
+  url.pathname = `/${name}`
+  return { url: url.href, drop: () => administer(`drop database if exists ${name} with (force)`) }
+}
+
+async function administer(statement: string): Promise<void> {
+  const client = new pg.Client({ connectionString: testPostgresUrl() })
+  await client.connect()
+  await client.query(statement).finally(() => client.end())
+}
