@@ -107,6 +107,14 @@ test('401 when no newer token is to be had: it stands and says why', async () =>
   expect(pleo.records[0]).toMatchObject({ status: 401, attempts: 1 })
 })
 
+test('401 while the authorisation server is away: could not tell', async () => {
+  const pleo = pleoThatSays([{ status: 401 }])
+  pleo.access.tokens.refreshed = async () => {
+    throw new ExpectedError('pleo_unreachable', 'The access token could not be refreshed.')
+  }
+  expect(await introspect(pleo.access)).toMatchObject({ kind: 'unreachable', status: 401 })
+})
+
 test.each([
   ['seconds', '3', 3_000],
   ['a date', 'Mon, 23 Nov 2026 10:00:04 GMT', 4_000],

@@ -113,6 +113,8 @@ async function newerToken(
   } catch (error) {
     if (!isExpected(error)) throw error
     attempt.reason = error.message
+    // The 401 proves nothing about the connection while a newer token could not be asked for.
+    if (error.code === 'pleo_unreachable') attempt.kind = 'unreachable'
     return null
   }
 }

@@ -25,7 +25,7 @@ export type AccessTokenOptions = {
 }
 
 const MARGIN_MS = 60_000
-const MOST_ROUNDS = 3
+const MOST_ROUNDS = 5
 
 /**
  * A valid access token of the connection: the stored one, or after a refresh when it has less than a minute left.

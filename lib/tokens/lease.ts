@@ -5,6 +5,8 @@ import { sql } from '@/lib/db'
 /** Longer than a call to the token endpoint may take (TOKEN_DEADLINE_MS), with room to store the answer. */
 export const LEASE_MS = 25_000
 
+const FOREIGN_KEY_VIOLATION = '23503'
+
 export type Lease = {
   grantId: string
   generation: number
@@ -20,8 +22,9 @@ export type Lease = {
  */
 export async function takeLease(grantId: string, generation: number): Promise<Lease | null> {
   const holder = randomUUID()
-  const { rows } = await sql().query<{ recovering: boolean }>(
-    `INSERT INTO "GrantLease" AS l ("grantId", holder, generation, "leaseUntil")
+  const { rows } = await sql()
+    .query<{ recovering: boolean }>(
+      `INSERT INTO "GrantLease" AS l ("grantId", holder, generation, "leaseUntil")
      SELECT id, $2, generation, clock_timestamp() + make_interval(secs => $4) FROM "Grant"
      WHERE id = $1 AND generation = $3
      ON CONFLICT ("grantId") DO UPDATE SET holder = EXCLUDED.holder, generation = EXCLUDED.generation,
@@ -29,8 +32,9 @@ export async function takeLease(grantId: string, generation: number): Promise<Le
        "intentAt" = CASE WHEN l.generation = EXCLUDED.generation THEN l."intentAt" END
      WHERE l."leaseUntil" <= clock_timestamp()
      RETURNING "intentAt" IS NOT NULL AS recovering`,
-    [grantId, holder, generation, LEASE_MS / 1000],
-  )
+      [grantId, holder, generation, LEASE_MS / 1000],
+    )
+    .catch(withoutGrant)
   return rows[0] ? { grantId, generation, holder, recovering: rows[0].recovering } : null
 }
 
@@ -66,4 +70,10 @@ export async function endWithIntent(lease: Lease): Promise<void> {
     `UPDATE "GrantLease" SET "leaseUntil" = clock_timestamp() WHERE "grantId" = $1 AND holder = $2`,
     [lease.grantId, lease.holder],
   )
+}
+
+/** The grant was dropped between the reading and the writing of that statement: there is nothing to lease. */
+function withoutGrant(error: { code?: string }): { rows: [] } {
+  if (error.code === FOREIGN_KEY_VIOLATION) return { rows: [] }
+  throw error
 }
