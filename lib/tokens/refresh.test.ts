@@ -249,27 +249,30 @@ describe('a holder that crashed', () => {
   })
 })
 
-test('authorising again while a refresh is under way wins: the late answer is dropped', async () => {
-  const connectionId = await world.connect(client)
-  const { storeGrant } = await import('@/lib/tokens/store-grant')
-  const { openedPair } = await import('../../test/opened-pair')
-  const { tokens } = await world.authorise(client)
-  const again: typeof fetch = async (...sent) => {
-    const answer = await fetch(...sent)
-    await db().$transaction((tx) =>
-      storeGrant(tx, {
-        connectionId,
-        environment: 'staging',
-        oauthClientId: client.oauthClientId,
-        tokens,
-        obtainedAt: LATER(),
-      }),
-    )
-    return answer
-  }
-  const got = await accessToken(connectionId, { clock: LATER, transport: again })
-  expect(got).toMatchObject({ token: tokens.accessToken, generation: 2 })
-  expect(await openedPair(connectionId)).toMatchObject({ refreshToken: tokens.refreshToken })
+describe('authorising again while a refresh is under way wins', () => {
+  test.each([
+    ['a late pair', (answer: Response) => answer],
+    ['a late refusal', () => Response.json({ error: 'invalid_grant' }, { status: 400 })],
+  ])('over %s', async (_, change) => {
+    const connectionId = await world.connect(client)
+    const { storeGrant } = await import('@/lib/tokens/store-grant')
+    const { openedPair } = await import('../../test/opened-pair')
+    const { tokens } = await world.authorise(client)
+    const { environment, oauthClientId } = client
+    const again: typeof fetch = async (...sent) => {
+      const answer = await fetch(...sent)
+      await db().$transaction((tx) =>
+        storeGrant(tx, { connectionId, environment, oauthClientId, tokens, obtainedAt: LATER() }),
+      )
+      return change(answer)
+    }
+    const got = await accessToken(connectionId, { clock: LATER, transport: again })
+    expect(got).toMatchObject({ token: tokens.accessToken, generation: 2 })
+    expect(await openedPair(connectionId)).toMatchObject({ refreshToken: tokens.refreshToken })
+    const { status } = await db().connection.findUniqueOrThrow({ where: { id: connectionId } })
+    expect(status).toBe('connected')
+    expect(await facts(connectionId)).toEqual([])
+  })
 })
 
 describe('a stored pair', () => {
