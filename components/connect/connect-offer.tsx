@@ -90,6 +90,7 @@ function Logo({ src }: { src: string }) {
 }
 
 function Links({ termsUri, privacyUri, helpContact }: ConnectOfferProps) {
+  if (!termsUri && !privacyUri && !helpContact) return null
   return (
     <p className="flex flex-wrap gap-x-4 gap-y-1 border-t border-line pt-4 text-sm text-ink-muted">
       {termsUri && (

@@ -8,13 +8,23 @@ export function always(): boolean {
 }
 
 /** Option A: this dashboard is the integration's OAuth front and token store. Shown until an option is chosen. */
-export function withOptionA(integration: Applicant): boolean {
-  return integration.option !== 'B'
+export function throughThisDashboard(integration: Applicant): boolean {
+  return integration.option !== 'B' && !integration.ownOAuthFlow
 }
 
 /** Option B: Postman for trying it out, and an authorisation flow of the partner's own. */
-export function withOptionB(integration: Applicant): boolean {
+export function withPostman(integration: Applicant): boolean {
   return integration.option === 'B'
+}
+
+/** The partner's own software authorises and keeps the tokens: nothing here can observe that, so a person attests. */
+export function withOwnFlow(integration: Applicant): boolean {
+  return integration.option === 'B' || integration.ownOAuthFlow === true
+}
+
+/** Option A with a flow of the partner's own, where no Postman step stands for the first authorisation and call. */
+export function withOwnFlowOnly(integration: Applicant): boolean {
+  return integration.option !== 'B' && integration.ownOAuthFlow === true
 }
 
 export function fromLevel(level: number): (integration: Applicant) => boolean {

@@ -75,7 +75,7 @@ describe('the catalogue', () => {
     }
   })
 
-  it('adds the steps of each level, and keeps the own flow to Option B', () => {
+  it('adds the steps of each level, and asks about an own flow only where there is one', () => {
     const of = (level: number | null, option: 'A' | 'B' | null) =>
       stepsOf({ level, option }, 'staging').map((step) => step.id)
     const synced = (level: number) => of(level, 'A').filter((id) => id.endsWith('-synced'))
@@ -89,6 +89,9 @@ describe('the catalogue', () => {
     expect(of(2, 'B')).toEqual(expect.arrayContaining(['postman-call', 'own-central-refresh']))
     expect(of(2, 'B')).not.toContain('code-exchanged')
     expect(of(null, null)).toEqual(of(2, 'A'))
+    const own = stepsOf({ level: 2, option: 'A', ownOAuthFlow: true }, 'staging').map((step) => step.id)
+    expect(own).toEqual(expect.arrayContaining(['own-authorisation', 'own-first-call', 'own-token-storage']))
+    expect(own.filter((id) => ['code-exchanged', 'postman-call', 'first-call'].includes(id))).toEqual([])
   })
 
   it('finds a step by its id', () => {

@@ -22,7 +22,9 @@ import { levelAgreed } from '@/lib/checklists/steps/level-agreed'
 import { marketplaceListing } from '@/lib/checklists/steps/marketplace-listing'
 import { minimalScopes } from '@/lib/checklists/steps/minimal-scopes'
 import { oauthOnly } from '@/lib/checklists/steps/oauth-only'
+import { ownAuthorisation } from '@/lib/checklists/steps/own-authorisation'
 import { ownCentralRefresh } from '@/lib/checklists/steps/own-central-refresh'
+import { ownFirstCall } from '@/lib/checklists/steps/own-first-call'
 import { ownProductionAuthorisation } from '@/lib/checklists/steps/own-production-authorisation'
 import { ownProductionCall } from '@/lib/checklists/steps/own-production-call'
 import { ownRefreshFailure } from '@/lib/checklists/steps/own-refresh-failure'
@@ -76,11 +78,13 @@ export const CATALOGUE: readonly Step[] = [
   refreshRotates,
   postmanSetUp,
   postmanToken,
+  ownAuthorisation,
   secretPitfall,
   environmentsApart,
   firstCall,
   scopedCall,
   postmanCall,
+  ownFirstCall,
   denialHandled,
   replayRefused,
   reauthorisationHandled,

@@ -39,8 +39,8 @@ export async function checklistOf(
     listFacts(integration.id, 'staging'),
     listFacts(integration.id, 'production'),
   ])
-  const { level, option, createdAt } = integration
-  const applicant = { integration: { level, option, createdAt }, now: clock() }
+  const { level, option, ownOAuthFlow, createdAt } = integration
+  const applicant = { integration: { level, option, ownOAuthFlow, createdAt }, now: clock() }
   const stagingViews = evaluate({
     ...applicant,
     environment: 'staging',

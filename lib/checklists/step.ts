@@ -5,7 +5,13 @@ import type { Observation } from '@/lib/facts/kinds'
 export type Turn = 'partner' | 'pleo' | 'customer'
 
 /** What of an integration decides which steps it has. Level and option are null until the partner has chosen. */
-export type Applicant = { level: number | null; option: 'A' | 'B' | null; createdAt?: Date }
+export type Applicant = {
+  level: number | null
+  option: 'A' | 'B' | null
+  /** True where the partner's own software runs the authorisation flow and keeps the tokens. */
+  ownOAuthFlow?: boolean
+  createdAt?: Date
+}
 
 export type DocsLink = { label: string; href: string }
 

@@ -6,14 +6,9 @@ import type { Observation } from '@/lib/facts/kinds'
 
 const NOW = day(3)
 
-function both(
-  level: number,
-  option: 'A' | 'B',
-  staging: Observation[],
-  production: Observation[],
-  now = NOW,
-) {
-  const integration = { level, option }
+type Way = { level: number; option: 'A' | 'B'; ownOAuthFlow?: boolean }
+
+function both(integration: Way, staging: Observation[], production: Observation[], now = NOW) {
   return {
     staging: evaluate({
       integration,
@@ -32,16 +27,18 @@ function both(
   }
 }
 
-const WAYS = [1, 2, 3, 4].flatMap((level) => [[level, 'A'] as const, [level, 'B'] as const])
+const WAYS = [1, 2, 3, 4].flatMap((level): Way[] => [
+  { level, option: 'A' },
+  { level, option: 'A', ownOAuthFlow: true },
+  { level, option: 'B' },
+])
 
-describe.each(WAYS)('the whole way at level %i with Option %s', (level, option) => {
-  const integration = { level, option }
-
+describe.each(WAYS)('the whole way with %o', (integration) => {
   it('makes Staging ready with its last step and keeps Production locked until then', () => {
     const facts: Observation[] = []
     const steps = stepsOf(integration, 'staging')
     for (const step of steps) {
-      const { staging, production } = both(level, option, facts, [])
+      const { staging, production } = both(integration, facts, [])
       expect(readiness(staging).ready).toBe(false)
       expect(readiness(staging).missing.map((one) => one.id)).toContain(step.id)
       expect(new Set(production.map((view) => view.state))).toEqual(new Set(['locked']))
@@ -49,10 +46,10 @@ describe.each(WAYS)('the whole way at level %i with Option %s', (level, option) 
       const open = staging.find((view) => view.id === step.id)
       expect(open?.state, `${step.id} is open when everything before it holds`).not.toBe('locked')
       facts.push(...proving(step, day(1)))
-      const after = both(level, option, facts, []).staging.find((view) => view.id === step.id)
+      const after = both(integration, facts, []).staging.find((view) => view.id === step.id)
       expect(after?.holds, `${step.id} holds`).toBe(true)
     }
-    const { staging, production } = both(level, option, facts, [])
+    const { staging, production } = both(integration, facts, [])
     expect(readiness(staging)).toMatchObject({ ready: true, missing: [], wrong: [] })
     expect(production[0]).toMatchObject({ id: 'production-approved', state: 'waiting_pleo', since: day(1) })
     expect(readiness(staging).waiting).toEqual([
@@ -64,12 +61,12 @@ describe.each(WAYS)('the whole way at level %i with Option %s', (level, option) 
     const staging = stepsOf(integration, 'staging').flatMap((step) => proving(step, day(1)))
     const production: Observation[] = []
     for (const step of stepsOf(integration, 'production').filter((one) => !one.optional)) {
-      const before = both(level, option, staging, production).production
+      const before = both(integration, staging, production).production
       expect(readiness(before).ready).toBe(false)
       expect(readiness(before).next?.id).toBe(step.id)
       production.push(...proving(step, day(2)))
     }
-    const done = both(level, option, staging, production)
+    const done = both(integration, staging, production)
     expect(readiness(done.production)).toMatchObject({ ready: true, missing: [] })
     expect(done.staging.find((view) => view.id === 'review-requested')?.state).toBe('proved')
   })
@@ -81,7 +78,7 @@ describe('Production', () => {
   const approved = fact('production.approved', 'pass', { at: day(2) })
   const opened = fact('production.opened', 'pass', { at: day(2) })
   const view = (id: string, ofStaging: Observation[], ofProduction: Observation[], now = NOW) =>
-    both(2, 'A', ofStaging, ofProduction, now).production.find((one) => one.id === id)
+    both({ level: 2, option: 'A' }, ofStaging, ofProduction, now).production.find((one) => one.id === id)
 
   it('cannot be opened while a step of Staging has regressed', () => {
     expect(view('production-opened', staging, [approved])?.state).toBe('your_turn')
@@ -114,7 +111,7 @@ describe('Production', () => {
     const facts = stepsOf({ level: 2, option: 'A' }, 'production')
       .filter((step) => !step.optional)
       .flatMap((step) => proving(step, day(2)))
-    const state = readiness(both(2, 'A', staging, facts).production)
+    const state = readiness(both({ level: 2, option: 'A' }, staging, facts).production)
     expect(state.ready).toBe(true)
     expect(state.next).toBeNull()
     expect(state.counts.your_turn).toBe(1)
@@ -123,7 +120,7 @@ describe('Production', () => {
 
 describe('readiness', () => {
   it('counts every state and tells what is next, and in how many minutes', () => {
-    const views = both(2, 'A', [], []).staging
+    const views = both({ level: 2, option: 'A' }, [], []).staging
     const result = readiness(views)
     expect(Object.values(result.counts).reduce((sum, count) => sum + count, 0)).toBe(views.length)
     expect(result.counts).toMatchObject({ your_turn: 1, proved: 0, waived: 0 })
@@ -148,7 +145,7 @@ describe('readiness', () => {
     const steps = stepsOf({ level: 2, option: 'A' }, 'staging').filter((step) => order.includes(step.id))
     const granted = steps.flatMap((step) => proving(step, day(1)))
     const broken = [...granted, fact('programme.fit', 'fail', { at: day(2) })]
-    const result = readiness(both(2, 'A', broken, []).staging)
+    const result = readiness(both({ level: 2, option: 'A' }, broken, []).staging)
     expect(result.wrong.map((view) => [view.id, view.state])).toEqual([['programme-fit', 'regressed']])
     expect(result.next?.id).toBe('staging-login')
   })
@@ -158,7 +155,8 @@ describe('readiness', () => {
       .slice(0, 2)
       .flatMap((step) => proving(step, day(1)))
     const result = readiness(
-      both(2, 'A', [...facts, said('step.submitted', 'access-requested', day(2))], []).staging,
+      both({ level: 2, option: 'A' }, [...facts, said('step.submitted', 'access-requested', day(2))], [])
+        .staging,
     )
     expect(result.waiting.map((one) => one.id)).toEqual(['access-requested'])
     expect(result.next?.id).toBe('registration-pack')
@@ -170,12 +168,12 @@ describe('readiness', () => {
       .filter((step) => done.includes(step.id))
       .flatMap((step) => proving(step, day(1)))
     const sent = said('step.submitted', 'access-requested', day(2))
-    const early = readiness(both(2, 'A', [...facts, sent], []).staging)
+    const early = readiness(both({ level: 2, option: 'A' }, [...facts, sent], []).staging)
     expect(['not_started', 'your_turn']).toContain(early.next?.state)
     const requirements = stepsOf({ level: 2, option: 'A' }, 'staging')
       .filter((step) => step.stage === 'requirements')
       .flatMap((step) => proving(step, day(1)))
-    const late = readiness(both(2, 'A', [...facts, sent, ...requirements], []).staging)
+    const late = readiness(both({ level: 2, option: 'A' }, [...facts, sent, ...requirements], []).staging)
     expect(late.next).toMatchObject({ id: 'access-granted', state: 'waiting_pleo' })
   })
 })

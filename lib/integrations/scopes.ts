@@ -3,8 +3,8 @@ import type { Environment } from '@/generated/prisma/enums'
 export type Scope = { name: string; words: string }
 
 const SHARED: Scope[] = [
-  { name: 'users:read', words: "read employees' names, e-mail addresses and job titles" },
-  { name: 'companies:read', words: "read your company's name, address and registration number" },
+  { name: 'users:read', words: 'read employees’ names, e-mail addresses, phone numbers and job titles' },
+  { name: 'companies:read', words: 'read your company’s name, address and registration number' },
   { name: 'export-jobs:read', words: 'see which expenses are queued for export' },
   { name: 'export-jobs:write', words: 'start exports and report what was booked' },
   { name: 'export-items:read', words: 'read the expenses and receipts of an export' },

@@ -48,6 +48,10 @@ export const UpdateIntegration = z.object({
     .enum(['', 'A', 'B'], 'Choose option A or B.')
     .transform((value) => (value === '' ? null : value))
     .optional(),
+  ownOAuthFlow: z
+    .enum(['', 'own', 'dashboard'], 'Choose who runs the authorisation flow.')
+    .transform((value) => (value ? value === 'own' : undefined))
+    .optional(),
   helpContact: text(254),
   returnAddresses: z
     .string()

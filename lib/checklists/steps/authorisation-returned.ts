@@ -1,4 +1,4 @@
-import { withOptionA } from '@/lib/checklists/applies'
+import { throughThisDashboard } from '@/lib/checklists/applies'
 import { observedStep } from '@/lib/checklists/define'
 import { PLEO } from '@/lib/checklists/pleo-pages'
 import { observed } from '@/lib/checklists/proof'
@@ -13,7 +13,7 @@ export const authorisationReturned = observedStep({
   output: 'A callback whose state matches, from the same browser, with an S256 challenge sent.',
   why: 'State stops forged callbacks; PKCE makes a stolen code worthless.',
   docs: [PLEO.authorise, PLEO.pkce, PLEO.oauthGuide],
-  applies: withOptionA,
+  applies: throughThisDashboard,
   needs: ['registration-pack', 'client-stored'],
   prove: authorisationInProgress(observed('authorisation.returned')),
   action: { label: 'Create link', to: 'connections' },

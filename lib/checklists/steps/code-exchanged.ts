@@ -1,4 +1,4 @@
-import { withOptionA } from '@/lib/checklists/applies'
+import { throughThisDashboard } from '@/lib/checklists/applies'
 import { observedStep } from '@/lib/checklists/define'
 import { PLEO } from '@/lib/checklists/pleo-pages'
 import { observed } from '@/lib/checklists/proof'
@@ -13,7 +13,7 @@ export const codeExchanged = observedStep({
   output: 'Two tokens, and the client authentication that the token endpoint accepts.',
   why: 'The code lives for seconds and works once; it must never be sent twice.',
   docs: [PLEO.exchange, PLEO.clientSettings],
-  applies: withOptionA,
+  applies: throughThisDashboard,
   needs: ['authorisation-returned'],
   prove: withEvidence(observed('token.exchanged'), 'client.auth_method_learnt'),
   action: { label: 'Authorise a company', to: 'connections' },

@@ -1,4 +1,4 @@
-import { withOptionA } from '@/lib/checklists/applies'
+import { throughThisDashboard } from '@/lib/checklists/applies'
 import { observedStep } from '@/lib/checklists/define'
 import { PLEO } from '@/lib/checklists/pleo-pages'
 import { observed } from '@/lib/checklists/proof'
@@ -12,7 +12,7 @@ export const companyConnected = observedStep({
   output: 'A connection that names the company and the granted scopes.',
   why: 'An access token stands for a company, and accounting calls concern exactly one.',
   docs: [PLEO.multiEntity, PLEO.oauthOverview],
-  applies: withOptionA,
+  applies: throughThisDashboard,
   needs: ['code-exchanged'],
   prove: observed('connection.made', 'connection.reconnected'),
   action: { label: 'Open connections', to: 'connections' },

@@ -1,4 +1,4 @@
-import { withOptionA } from '@/lib/checklists/applies'
+import { throughThisDashboard } from '@/lib/checklists/applies'
 import { observedStep } from '@/lib/checklists/define'
 import { PLEO } from '@/lib/checklists/pleo-pages'
 import { observed } from '@/lib/checklists/proof'
@@ -12,7 +12,7 @@ export const denialHandled = observedStep({
   output: 'A calm page with a way back, and no connection.',
   why: 'Customers do decline, and often come back later.',
   docs: [PLEO.exchange, PLEO.environments],
-  applies: withOptionA,
+  applies: throughThisDashboard,
   needs: ['company-connected'],
   prove: observed('authorisation.denied'),
   action: { label: 'Create link', to: 'connections' },

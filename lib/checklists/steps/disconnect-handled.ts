@@ -1,4 +1,4 @@
-import { withOptionA } from '@/lib/checklists/applies'
+import { throughThisDashboard } from '@/lib/checklists/applies'
 import { observedStep } from '@/lib/checklists/define'
 import { PLEO } from '@/lib/checklists/pleo-pages'
 import { observedWhere } from '@/lib/checklists/proof'
@@ -12,7 +12,7 @@ export const disconnectHandled = observedStep({
   output: 'The installation removed at Pleo and the tokens deleted here.',
   why: 'Tokens that nobody uses any more must not lie around.',
   docs: [PLEO.expiry, PLEO.tokenStorage],
-  applies: withOptionA,
+  applies: throughThisDashboard,
   needs: ['company-connected'],
   // Where Pleo had ended the access before, nothing was removed there by us.
   prove: observedWhere('connection.disconnected', (detail) => detail.removedAtPleo !== false),

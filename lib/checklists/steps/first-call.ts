@@ -1,4 +1,4 @@
-import { withOptionA } from '@/lib/checklists/applies'
+import { throughThisDashboard } from '@/lib/checklists/applies'
 import { observedStep } from '@/lib/checklists/define'
 import { PLEO } from '@/lib/checklists/pleo-pages'
 import { observed } from '@/lib/checklists/proof'
@@ -12,7 +12,7 @@ export const firstCall = observedStep({
   output: 'Status 200, the company and the granted scopes.',
   why: 'It shows in one call that the token works, for whom, and for what.',
   docs: [PLEO.callApis, PLEO.stagingGuide],
-  applies: withOptionA,
+  applies: throughThisDashboard,
   needs: ['company-connected'],
   prove: observed('call.introspect'),
   action: { label: 'Make the call', to: 'calls' },

@@ -1,4 +1,4 @@
-import { withOptionB } from '@/lib/checklists/applies'
+import { withOwnFlow } from '@/lib/checklists/applies'
 import { attestedStep } from '@/lib/checklists/define'
 import { PLEO } from '@/lib/checklists/pleo-pages'
 
@@ -11,7 +11,7 @@ export const ownCentralRefresh = attestedStep({
   output: 'A lock across instances, refresh before expiry, both tokens replaced at once.',
   why: 'Each refresh kills the old pair; a second one loses the connection.',
   docs: [PLEO.centralRefresh, PLEO.refresh],
-  applies: withOptionB,
+  applies: withOwnFlow,
   needs: ['client-stored'],
   minutes: 3,
 })

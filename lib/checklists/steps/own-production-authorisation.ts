@@ -1,4 +1,4 @@
-import { withOptionB } from '@/lib/checklists/applies'
+import { withOwnFlow } from '@/lib/checklists/applies'
 import { attestedStep } from '@/lib/checklists/define'
 import { PLEO } from '@/lib/checklists/pleo-pages'
 
@@ -12,7 +12,7 @@ export const ownProductionAuthorisation = attestedStep({
   why: 'Postman is for Staging; live customers go through your product.',
   docs: [PLEO.environments, PLEO.oauthGuide],
   environment: 'production',
-  applies: withOptionB,
+  applies: withOwnFlow,
   needs: ['production-client-stored'],
   minutes: 3,
 })

@@ -1,4 +1,4 @@
-import { withOptionB } from '@/lib/checklists/applies'
+import { withOwnFlow } from '@/lib/checklists/applies'
 import { attestedStep } from '@/lib/checklists/define'
 import { PLEO } from '@/lib/checklists/pleo-pages'
 
@@ -12,7 +12,7 @@ export const ownProductionCall = attestedStep({
   why: 'It completes the way from no access to a working integration.',
   docs: [PLEO.callApis, PLEO.environments],
   environment: 'production',
-  applies: withOptionB,
+  applies: withOwnFlow,
   needs: ['own-production-authorisation'],
   minutes: 2,
 })

@@ -1,4 +1,4 @@
-import { withOptionB } from '@/lib/checklists/applies'
+import { withOwnFlow } from '@/lib/checklists/applies'
 import { attestedStep } from '@/lib/checklists/define'
 import { PLEO } from '@/lib/checklists/pleo-pages'
 
@@ -11,7 +11,7 @@ export const ownRefreshFailure = attestedStep({
   output: 'Calls stopped, settings kept, and a clear way to reconnect.',
   why: 'A dead refresh token never comes back, and reuse can end what still works.',
   docs: [PLEO.expiry],
-  applies: withOptionB,
+  applies: withOwnFlow,
   needs: ['client-stored'],
   minutes: 3,
 })

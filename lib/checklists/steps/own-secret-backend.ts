@@ -1,4 +1,4 @@
-import { withOptionB } from '@/lib/checklists/applies'
+import { withOwnFlow } from '@/lib/checklists/applies'
 import { attestedStep } from '@/lib/checklists/define'
 import { PLEO } from '@/lib/checklists/pleo-pages'
 
@@ -11,7 +11,7 @@ export const ownSecretBackend = attestedStep({
   output: 'A statement of where the secret lives and who can reach it.',
   why: 'A secret in a browser or on a customer’s machine is public.',
   docs: [PLEO.registerClient, PLEO.pkce],
-  applies: withOptionB,
+  applies: withOwnFlow,
   needs: ['client-stored'],
   minutes: 2,
 })

@@ -1,4 +1,4 @@
-import { withOptionB } from '@/lib/checklists/applies'
+import { withOwnFlow } from '@/lib/checklists/applies'
 import { attestedStep } from '@/lib/checklists/define'
 import { PLEO } from '@/lib/checklists/pleo-pages'
 
@@ -11,7 +11,7 @@ export const ownStateAndPkce = attestedStep({
   output: 'A fresh state each time, checked on return; S256 with the verifier kept on the server.',
   why: 'Postman does this for you; your product has to do it itself.',
   docs: [PLEO.authorise, PLEO.pkce],
-  applies: withOptionB,
+  applies: withOwnFlow,
   needs: ['client-stored'],
   minutes: 3,
 })

@@ -1,4 +1,4 @@
-import { withOptionB } from '@/lib/checklists/applies'
+import { withOwnFlow } from '@/lib/checklists/applies'
 import { attestedStep } from '@/lib/checklists/define'
 import { PLEO } from '@/lib/checklists/pleo-pages'
 
@@ -11,7 +11,7 @@ export const ownTokenStorage = attestedStep({
   output: 'Encryption at rest, few readers, and no token in any log.',
   why: 'A token opens a company’s data to whoever holds it.',
   docs: [PLEO.tokenStorage],
-  applies: withOptionB,
+  applies: withOwnFlow,
   needs: ['client-stored'],
   minutes: 3,
 })

@@ -1,4 +1,4 @@
-import { withOptionB } from '@/lib/checklists/applies'
+import { withPostman } from '@/lib/checklists/applies'
 import { attestedStep } from '@/lib/checklists/define'
 import { PLEO } from '@/lib/checklists/pleo-pages'
 
@@ -11,7 +11,7 @@ export const postmanCall = attestedStep({
   output: 'Status 200 with test data of the Staging company.',
   why: 'It shows that client, scopes and consent fit before you write your own flow.',
   docs: [PLEO.postmanGuide, PLEO.callApis],
-  applies: withOptionB,
+  applies: withPostman,
   needs: ['postman-token'],
   minutes: 2,
 })

@@ -1,4 +1,4 @@
-import { withOptionB } from '@/lib/checklists/applies'
+import { withPostman } from '@/lib/checklists/applies'
 import { attestedStep } from '@/lib/checklists/define'
 import { PLEO } from '@/lib/checklists/pleo-pages'
 
@@ -11,7 +11,7 @@ export const postmanSetUp = attestedStep({
   output: 'A collection with PKCE (SHA-256), Basic client authentication and Postman’s callback.',
   why: 'Postman’s callback has to be registered with Pleo like any other redirect URI.',
   docs: [PLEO.configurePostman, PLEO.postmanGuide],
-  applies: withOptionB,
+  applies: withPostman,
   needs: ['client-stored'],
   minutes: 5,
 })

@@ -1,4 +1,4 @@
-import { withOptionB } from '@/lib/checklists/applies'
+import { withPostman } from '@/lib/checklists/applies'
 import { attestedStep } from '@/lib/checklists/define'
 import { PLEO } from '@/lib/checklists/pleo-pages'
 
@@ -11,7 +11,7 @@ export const postmanToken = attestedStep({
   output: 'An access token in Postman, limited to the scopes you asked for.',
   why: 'Refreshing in Postman kills a token that is held elsewhere: keep its company to Postman.',
   docs: [PLEO.configurePostman, PLEO.refresh],
-  applies: withOptionB,
+  applies: withPostman,
   needs: ['postman-set-up'],
   minutes: 3,
 })

@@ -1,4 +1,4 @@
-import { withOptionA } from '@/lib/checklists/applies'
+import { throughThisDashboard } from '@/lib/checklists/applies'
 import { observedStep } from '@/lib/checklists/define'
 import { PLEO } from '@/lib/checklists/pleo-pages'
 import { allOf, observed } from '@/lib/checklists/proof'
@@ -14,7 +14,7 @@ export const productionAuthorisation = observedStep({
   why: 'From here on real financial data is at stake.',
   docs: [PLEO.environments, PLEO.oauthGuide],
   environment: 'production',
-  applies: withOptionA,
+  applies: throughThisDashboard,
   needs: ['production-client-stored'],
   prove: authorisationInProgress(
     allOf(observed('connection.made', 'connection.reconnected'), observed('grant.sealed')),

@@ -1,4 +1,4 @@
-import { withOptionA } from '@/lib/checklists/applies'
+import { throughThisDashboard } from '@/lib/checklists/applies'
 import { observedStep } from '@/lib/checklists/define'
 import { PLEO } from '@/lib/checklists/pleo-pages'
 import { observed } from '@/lib/checklists/proof'
@@ -13,7 +13,7 @@ export const productionFirstCall = observedStep({
   why: 'It completes the way from no access to a working integration.',
   docs: [PLEO.callApis, PLEO.environments],
   environment: 'production',
-  applies: withOptionA,
+  applies: throughThisDashboard,
   needs: ['production-authorisation'],
   prove: observed('call.introspect', 'call.employees', 'call.companies'),
   action: { label: 'Make the call', to: 'calls' },

@@ -1,4 +1,4 @@
-import { withOptionA } from '@/lib/checklists/applies'
+import { throughThisDashboard } from '@/lib/checklists/applies'
 import { observedStep } from '@/lib/checklists/define'
 import { PLEO } from '@/lib/checklists/pleo-pages'
 import { reconnectedAfterRefusal } from '@/lib/checklists/proofs/reconnected-after-refusal'
@@ -12,7 +12,7 @@ export const reauthorisationHandled = observedStep({
   output: 'Calls stopped, settings kept, and the same connection back in use.',
   why: 'Retrying a dead token helps nobody; a clear way to reconnect does.',
   docs: [PLEO.expiry, PLEO.refresh],
-  applies: withOptionA,
+  applies: throughThisDashboard,
   needs: ['company-connected'],
   prove: reconnectedAfterRefusal,
   action: { label: 'Open connections', to: 'connections' },

@@ -1,4 +1,4 @@
-import { withOptionA } from '@/lib/checklists/applies'
+import { throughThisDashboard } from '@/lib/checklists/applies'
 import { observedStep } from '@/lib/checklists/define'
 import { PLEO } from '@/lib/checklists/pleo-pages'
 import { refreshedUnlessEnded } from '@/lib/checklists/proofs/refreshed-unless-ended'
@@ -12,7 +12,7 @@ export const refreshRotates = observedStep({
   output: 'A new pair in one write; the old pair is discarded.',
   why: 'Each refresh kills the old pair, so two refreshes at once lose the connection.',
   docs: [PLEO.refresh, PLEO.centralRefresh],
-  applies: withOptionA,
+  applies: throughThisDashboard,
   needs: ['tokens-sealed', 'company-connected'],
   prove: refreshedUnlessEnded,
   action: { label: 'Open a connection', to: 'connections' },

@@ -1,4 +1,4 @@
-import { withOptionA } from '@/lib/checklists/applies'
+import { throughThisDashboard } from '@/lib/checklists/applies'
 import { observedStep } from '@/lib/checklists/define'
 import { PLEO } from '@/lib/checklists/pleo-pages'
 import { observedWhere } from '@/lib/checklists/proof'
@@ -15,7 +15,7 @@ export const replayRefused = observedStep({
   output: 'A refusal that explains itself; the connection stays as it is.',
   why: 'A callback that works twice lets someone else attach their account.',
   docs: [PLEO.exchange, PLEO.pkce],
-  applies: withOptionA,
+  applies: throughThisDashboard,
   needs: ['company-connected'],
   prove: observedWhere('authorisation.rejected', (detail) => REASONS.includes(detail.reason)),
   action: { label: 'Open connections', to: 'connections' },

@@ -1,4 +1,4 @@
-import { withOptionA } from '@/lib/checklists/applies'
+import { throughThisDashboard } from '@/lib/checklists/applies'
 import { observedStep } from '@/lib/checklists/define'
 import { PLEO } from '@/lib/checklists/pleo-pages'
 import { observed } from '@/lib/checklists/proof'
@@ -13,7 +13,7 @@ export const scopedCall = observedStep({
   output: 'Status 200 and how many items came back; no values are kept.',
   why: 'A scope missing at registration shows up here instead of at a customer.',
   docs: [PLEO.scopes, PLEO.callApis],
-  applies: withOptionA,
+  applies: throughThisDashboard,
   needs: ['first-call'],
   prove: withEvidence(observed('call.employees', 'call.companies'), 'call.shape'),
   action: { label: 'Make the call', to: 'calls' },

@@ -1,4 +1,4 @@
-import { withOptionA } from '@/lib/checklists/applies'
+import { throughThisDashboard } from '@/lib/checklists/applies'
 import { observedStep } from '@/lib/checklists/define'
 import { PLEO } from '@/lib/checklists/pleo-pages'
 import { observed } from '@/lib/checklists/proof'
@@ -12,7 +12,7 @@ export const tokensSealed = observedStep({
   output: 'Both sealed, stored in one write and read back once.',
   why: 'Pleo asks for encryption at rest, and a token in a log is a leak.',
   docs: [PLEO.tokenStorage],
-  applies: withOptionA,
+  applies: throughThisDashboard,
   needs: ['code-exchanged'],
   prove: observed('grant.sealed'),
   action: { label: 'Open connections', to: 'connections' },

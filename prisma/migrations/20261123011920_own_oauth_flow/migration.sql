@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "Integration" ADD COLUMN     "ownOAuthFlow" BOOLEAN NOT NULL DEFAULT false;
