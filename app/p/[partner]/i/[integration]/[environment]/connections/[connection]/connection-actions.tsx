@@ -1,0 +1,41 @@
+import { endConnection, makeLink } from '@/app/p/[partner]/i/[integration]/[environment]/connections/actions'
+import type { enter } from '@/app/p/[partner]/i/[integration]/[environment]/enter'
+import { Disconnect } from '@/components/connections/disconnect'
+import { ReconnectForm } from '@/components/connections/reconnect-form'
+import { LinkButton } from '@/components/ui/link-button'
+import { Panel } from '@/components/ui/panel'
+import type { ConnectionEntry } from '@/lib/connections/connection-view'
+
+type Props = { entered: Awaited<ReturnType<typeof enter>>; connection: ConnectionEntry }
+
+/** What an engineer can do with a connection: call with it, bring it back, end it. */
+export function ConnectionActions({ entered, connection }: Props) {
+  const { base, place, canAct } = entered
+  if (!canAct) return null
+  const works = connection.status === 'connected' || connection.status === 'needs_attention'
+  return (
+    <div className="grid gap-6">
+      {works && (
+        <Panel heading="Call with it">
+          <LinkButton href={`${base}/calls?connection=${connection.id}`} variant="primary">
+            Make a call
+            <span aria-hidden="true">→</span>
+          </LinkButton>
+        </Panel>
+      )}
+      <Panel heading="Reconnect">
+        <ReconnectForm action={makeLink} place={place} connection={connection} primary={!works} />
+      </Panel>
+      {connection.status !== 'disconnected' && (
+        <Panel heading="End the connection">
+          <div className="grid gap-3">
+            <p className="text-ink-muted">Removes it at Pleo and deletes the tokens.</p>
+            <div>
+              <Disconnect action={endConnection} place={place} connection={connection} />
+            </div>
+          </div>
+        </Panel>
+      )}
+    </div>
+  )
+}

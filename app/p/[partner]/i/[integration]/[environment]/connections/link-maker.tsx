@@ -1,0 +1,74 @@
+import { makeLink } from '@/app/p/[partner]/i/[integration]/[environment]/connections/actions'
+import type { enter } from '@/app/p/[partner]/i/[integration]/[environment]/enter'
+import { CreateLinkForm } from '@/components/connections/create-link-form'
+import { EmptyState } from '@/components/ui/empty-state'
+import { LinkButton } from '@/components/ui/link-button'
+import { Panel } from '@/components/ui/panel'
+import { findClient } from '@/lib/integrations/get-client'
+import { getProduction } from '@/lib/integrations/production'
+
+type Props = {
+  entered: Awaited<ReturnType<typeof enter>>
+  given: { id: string; label: string; customerReference: string } | undefined
+}
+
+/** The form for a new link, or what stands in its way. */
+export async function LinkMaker({ entered, given }: Props) {
+  const { integration, environment, base, place, canAct } = entered
+  if (!canAct) return null
+  const [client, production] = await Promise.all([
+    findClient(integration.id, environment),
+    getProduction(integration.id),
+  ])
+  return (
+    <Panel id="new-link" heading={given ? `A fresh link for ${given.label}` : 'New connect link'}>
+      {obstacle(environment, production, client !== null, base) ?? (
+        <CreateLinkForm
+          key={given?.id ?? 'new'}
+          action={makeLink}
+          place={place}
+          returnAddresses={integration.returnAddresses}
+          given={given}
+        />
+      )}
+    </Panel>
+  )
+}
+
+function obstacle(
+  environment: 'staging' | 'production',
+  production: { openedAt: Date | null; suspendedAt: Date | null },
+  hasClient: boolean,
+  base: string,
+) {
+  if (environment === 'production' && !production.openedAt) {
+    return (
+      <Obstacle title="Production is locked" href={`${base}/production`} label="See what opens it">
+        Customers can be invited once it is open.
+      </Obstacle>
+    )
+  }
+  if (environment === 'production' && production.suspendedAt) {
+    return (
+      <Obstacle title="New authorisations are suspended" href={`${base}/production`} label="See why">
+        Connections that exist go on working.
+      </Obstacle>
+    )
+  }
+  if (hasClient) return null
+  return (
+    <Obstacle title="No OAuth client is stored yet" href={`${base}/client`} label="Store the client">
+      Pleo must know who is asking before a customer can authorise.
+    </Obstacle>
+  )
+}
+
+function Obstacle(props: { title: string; href: string; label: string; children: string }) {
+  return (
+    <div className="-m-4">
+      <EmptyState title={props.title} action={<LinkButton href={props.href}>{props.label}</LinkButton>}>
+        {props.children}
+      </EmptyState>
+    </div>
+  )
+}

@@ -1,0 +1,27 @@
+import { withdrawLink } from '@/app/p/[partner]/i/[integration]/[environment]/connections/actions'
+import { outcomeInWords } from '@/app/p/[partner]/i/[integration]/[environment]/connections/outcome-words'
+import type { enter } from '@/app/p/[partner]/i/[integration]/[environment]/enter'
+import { LinkTable } from '@/components/connections/link-table'
+import { RevokeLink } from '@/components/connections/revoke-link'
+import { Panel } from '@/components/ui/panel'
+import type { LinkEntry } from '@/lib/connections/list-links'
+
+type Props = { entered: Awaited<ReturnType<typeof enter>>; links: LinkEntry[] }
+
+/** Links that wait for their customer; nothing is drawn while there are none. */
+export function Links({ entered, links }: Props) {
+  const { base, now, place, canAct } = entered
+  if (links.length === 0) return null
+  const rows = links.map((link) => ({ ...link, lastOutcome: outcomeInWords(link.lastOutcome) }))
+  const acts = {
+    freshHref: ({ id }: { id: string }) => `${base}/connections?fresh=${id}#new-link`,
+    revoke: (link: { id: string; label: string }) => (
+      <RevokeLink action={withdrawLink} place={place} link={link} />
+    ),
+  }
+  return (
+    <Panel id="links" heading="Links without a connection" flush>
+      <LinkTable links={rows} now={now} {...(canAct ? acts : {})} />
+    </Panel>
+  )
+}

@@ -1,0 +1,70 @@
+import { EmptyState } from '@/components/ui/empty-state'
+import { Identifier } from '@/components/ui/identifier'
+import { RelativeTime } from '@/components/ui/relative-time'
+import { State } from '@/components/ui/state'
+import { Table, type TableColumn } from '@/components/ui/table'
+
+export type ConnectionRow = {
+  id: string
+  label: string
+  customerReference: string
+  companyId: string
+  status: 'connected' | 'needs_attention' | 'needs_reauthorisation' | 'disconnected'
+  statusSince: Date
+  scopes: string[]
+  grant: { accessExpiresAt: Date } | null
+}
+
+export type ConnectionTableProps = { connections: ConnectionRow[]; base: string; now: Date }
+
+/** Connected companies, those that need somebody first. */
+export function ConnectionTable({ connections, base, now }: ConnectionTableProps) {
+  const columns: TableColumn<ConnectionRow>[] = [
+    { key: 'label', heading: 'Customer', cell: ({ label }) => label },
+    {
+      key: 'status',
+      heading: 'State',
+      cell: ({ status, statusSince }) => (
+        <State state={status} note={<RelativeTime at={statusSince} now={now} />} />
+      ),
+    },
+    {
+      key: 'company',
+      heading: 'Company',
+      cell: ({ companyId }) => <Identifier value={companyId} label="company id" />,
+    },
+    {
+      key: 'reference',
+      heading: 'Your reference',
+      cell: ({ customerReference }) => <span className="font-mono text-sm">{customerReference}</span>,
+    },
+    {
+      key: 'expires',
+      heading: 'Access token',
+      cell: ({ grant }) =>
+        grant ? (
+          <>
+            {grant.accessExpiresAt > now ? 'expires ' : 'expired '}
+            <RelativeTime at={grant.accessExpiresAt} now={now} />
+          </>
+        ) : (
+          'none'
+        ),
+    },
+  ]
+  return (
+    <Table
+      caption="Connections"
+      columns={columns}
+      rows={connections}
+      rowKey={({ id }) => id}
+      rowHref={({ id }) => `${base}/connections/${id}`}
+      empty={
+        <EmptyState title="No company is connected yet">
+          Create a link and send it to an admin of a company at Pleo. Once they authorise, the company appears
+          here and calls can be made.
+        </EmptyState>
+      }
+    />
+  )
+}

@@ -1,0 +1,102 @@
+import Link from 'next/link'
+import type { ReactNode } from 'react'
+import { Badge } from '@/components/ui/badge'
+import { RelativeTime } from '@/components/ui/relative-time'
+import { State } from '@/components/ui/state'
+import { Table, type TableColumn } from '@/components/ui/table'
+
+export type LinkRow = {
+  id: string
+  label: string
+  customerReference: string
+  state: 'open' | 'used' | 'revoked' | 'expired' | 'authorising'
+  createdBy: string
+  createdAt: Date
+  expiresAt: Date
+  freshAskedAt: Date | null
+  /** How the last attempt ended, in words. */
+  lastOutcome: string | null
+}
+
+export type LinkTableProps = {
+  links: LinkRow[]
+  now: Date
+  /** Where a fresh link for the same customer is made; left out for those who may only look. */
+  freshHref?: ((link: LinkRow) => string) | undefined
+  /** The button that withdraws a link; left out for those who may only look. */
+  revoke?: ((link: LinkRow) => ReactNode) | undefined
+}
+
+/** Links that have not become a connection. */
+export function LinkTable({ links, now, freshHref, revoke }: LinkTableProps) {
+  const columns: TableColumn<LinkRow>[] = [
+    {
+      key: 'label',
+      heading: 'Customer',
+      cell: (link) => (
+        <span className="inline-flex flex-wrap items-center gap-x-2">
+          {link.label}
+          <span className="font-mono text-sm text-ink-muted">{link.customerReference}</span>
+          {link.freshAskedAt && <Badge tone="warn">Asks for a fresh link</Badge>}
+        </span>
+      ),
+    },
+    {
+      key: 'state',
+      heading: 'State',
+      cell: (link) => (
+        <>
+          <LinkStanding link={link} now={now} />
+          {link.lastOutcome && <span className="block text-sm text-ink-muted">{link.lastOutcome}</span>}
+        </>
+      ),
+    },
+    {
+      key: 'created',
+      heading: 'Created',
+      cell: ({ createdBy, createdAt }) => (
+        <>
+          <RelativeTime at={createdAt} now={now} /> <span className="text-ink-muted">by {createdBy}</span>
+        </>
+      ),
+    },
+  ]
+  if (freshHref && revoke) {
+    columns.push({
+      key: 'action',
+      heading: 'Action',
+      quietHeading: true,
+      cell: (link) =>
+        link.state === 'open' || link.state === 'authorising' ? (
+          revoke(link)
+        ) : (
+          <Link href={freshHref(link)} className="link">
+            Fresh link
+          </Link>
+        ),
+    })
+  }
+  return <Table caption="Links without a connection" columns={columns} rows={links} rowKey={({ id }) => id} />
+}
+
+function LinkStanding({ link, now }: { link: LinkRow; now: Date }) {
+  if (link.state === 'authorising') return <State state="authorising" />
+  if (link.state === 'open') {
+    return (
+      <State
+        state="invited"
+        note={
+          <>
+            expires <RelativeTime at={link.expiresAt} now={now} />
+          </>
+        }
+      />
+    )
+  }
+  if (link.state === 'revoked') return <span className="text-ink-muted">Withdrawn</span>
+  return (
+    <span className="text-ink-muted">
+      Expired <RelativeTime at={link.expiresAt} now={now} />
+    </span>
+  )
+}

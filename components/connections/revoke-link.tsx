@@ -1,0 +1,23 @@
+'use client'
+
+import { confirming } from '@/components/forms/confirm-outcome'
+import type { Place } from '@/components/forms/place-fields'
+import { Confirm } from '@/components/ui/confirm'
+import type { FormAction } from '@/lib/action-state'
+
+type Props = { action: FormAction<never>; place: Place; link: { id: string; label: string } }
+
+export function RevokeLink({ action, place, link }: Props) {
+  return (
+    <Confirm
+      trigger="Withdraw"
+      size="sm"
+      title={`Withdraw the link for ${link.label}?`}
+      description="Whoever opens it is told to ask for another one. Nothing that is connected changes."
+      confirmLabel="Withdraw link"
+      pendingLabel="Withdrawing…"
+      action={confirming(action)}
+      hidden={{ ...place, linkId: link.id }}
+    />
+  )
+}
