@@ -1,0 +1,75 @@
+import { enter } from '@/app/p/[partner]/i/[integration]/[environment]/enter'
+import { environmentTitle } from '@/app/p/[partner]/i/[integration]/[environment]/environment-title'
+import { factLines } from '@/app/p/[partner]/i/[integration]/[environment]/fact-lines'
+import type { EnvironmentParams } from '@/app/p/[partner]/i/[integration]/[environment]/open-environment'
+import { StaffFrame } from '@/app/p/[partner]/staff-frame'
+import { ActivityFilter } from '@/components/facts/activity-filter'
+import { FactList } from '@/components/facts/fact-list'
+import { EmptyState } from '@/components/ui/empty-state'
+import { EnvironmentTag } from '@/components/ui/environment-tag'
+import { PageHeader } from '@/components/ui/page-header'
+import { Pagination } from '@/components/ui/pagination'
+import { Panel } from '@/components/ui/panel'
+import { FactActor } from '@/generated/prisma/enums'
+import { environmentSettings } from '@/lib/environments'
+import { actorInWords } from '@/lib/facts/actor-in-words'
+import { pageFacts } from '@/lib/facts/page-facts'
+import { isTopic, TOPICS } from '@/lib/facts/topics'
+
+type Query = { topic?: string; actor?: string; before?: string }
+type Props = { params: EnvironmentParams; searchParams: Promise<Query> }
+
+export const generateMetadata = ({ params }: Props) => environmentTitle('Activity', params)
+
+export default async function ActivityPage({ params, searchParams }: Props) {
+  const { staff, integration, environment, base, now } = await enter(params)
+  const query = await searchParams
+  const filter = {
+    ...(isTopic(query.topic) ? { topic: query.topic } : {}),
+    ...(isActor(query.actor) ? { actor: query.actor } : {}),
+  }
+  const before = query.before ? { before: query.before } : {}
+  const { facts, next } = await pageFacts(staff, integration.slug, environment, { ...filter, ...before })
+  const href = (more: Query) => `${base}/activity?${new URLSearchParams({ ...filter, ...more })}`
+  return (
+    <StaffFrame staff={staff} integration={integration} environment={environment} page="/activity">
+      <PageHeader
+        title="Activity"
+        meta={
+          <EnvironmentTag
+            environment={environment}
+            local={environmentSettings(environment).standIn !== null}
+          />
+        }
+        description="Every observation of this environment. Nothing here can be changed or removed."
+      />
+      <ActivityFilter
+        href={`${base}/activity`}
+        topics={Object.entries(TOPICS).map(([value, { label }]) => ({ value, label }))}
+        actors={Object.values(FactActor).map((actor) => ({
+          value: actor,
+          label: actorInWords({ actor, actorName: null }),
+        }))}
+        chosen={filter}
+      />
+      <Panel heading={query.before ? 'Earlier' : 'Newest first'} flush>
+        {facts.length ? (
+          <FactList facts={factLines(facts, base)} now={now} />
+        ) : (
+          <EmptyState title="Nothing was observed that fits">Choose another topic or actor above.</EmptyState>
+        )}
+      </Panel>
+      {(next || query.before) && (
+        <Pagination
+          summary={`${facts.length} shown`}
+          previousHref={query.before ? href({}) : undefined}
+          nextHref={next ? href({ before: next }) : undefined}
+        />
+      )}
+    </StaffFrame>
+  )
+}
+
+function isActor(text: string | undefined): text is FactActor {
+  return text !== undefined && Object.hasOwn(FactActor, text)
+}

@@ -1,0 +1,41 @@
+import { notFound } from 'next/navigation'
+import { z } from 'zod'
+import { enter } from '@/app/p/[partner]/i/[integration]/[environment]/enter'
+import { environmentTitle } from '@/app/p/[partner]/i/[integration]/[environment]/environment-title'
+import { factLines } from '@/app/p/[partner]/i/[integration]/[environment]/fact-lines'
+import { StaffFrame } from '@/app/p/[partner]/staff-frame'
+import { CallKept } from '@/components/calls/call-kept'
+import { FactList } from '@/components/facts/fact-list'
+import { Breadcrumb } from '@/components/ui/breadcrumb'
+import { PageHeader } from '@/components/ui/page-header'
+import { Panel } from '@/components/ui/panel'
+import { orNotFound } from '@/lib/auth/require-staff'
+import { getCall } from '@/lib/calls/get-call'
+import { pageFacts } from '@/lib/facts/page-facts'
+
+type Props = {
+  params: Promise<{ partner: string; integration: string; environment: string; call: string }>
+}
+
+export const generateMetadata = ({ params }: Props) => environmentTitle('Call', params)
+
+export default async function CallPage({ params }: Props) {
+  const { staff, integration, environment, base, now } = await enter(params)
+  const { call: callId } = await params
+  if (!z.uuid().safeParse(callId).success) notFound()
+  const call = await orNotFound(getCall(staff, { integrationId: integration.id, environment, callId }))
+  const { facts } = await pageFacts(staff, integration.slug, environment, { apiCallId: callId })
+  const title = `${call.method} ${call.path}`
+  return (
+    <StaffFrame staff={staff} integration={integration} environment={environment} page="/calls">
+      <PageHeader
+        above={<Breadcrumb items={[{ label: 'Calls', href: `${base}/calls` }, { label: call.operation }]} />}
+        title={<span className="font-mono text-lg">{title}</span>}
+      />
+      <CallKept call={call} connectionHref={`${base}/connections/${call.connectionId}`} now={now} />
+      <Panel heading="What it showed" flush>
+        <FactList facts={factLines(facts, base)} now={now} />
+      </Panel>
+    </StaffFrame>
+  )
+}

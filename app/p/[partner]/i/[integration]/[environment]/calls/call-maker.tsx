@@ -1,0 +1,52 @@
+import { call } from '@/app/p/[partner]/i/[integration]/[environment]/calls/actions'
+import type { enter } from '@/app/p/[partner]/i/[integration]/[environment]/enter'
+import { CallForm } from '@/components/calls/call-form'
+import { EmptyState } from '@/components/ui/empty-state'
+import { LinkButton } from '@/components/ui/link-button'
+import { Panel } from '@/components/ui/panel'
+import { listConnections } from '@/lib/connections/list-connections'
+import { getProduction } from '@/lib/integrations/production'
+
+type Props = { entered: Awaited<ReturnType<typeof enter>>; chosen: string | undefined }
+
+const ENDED = { disconnected: 'disconnected', needs_reauthorisation: 'needs reauthorisation' } as const
+
+/** The form for a call, or what stands in its way. */
+export async function CallMaker({ entered, chosen }: Props) {
+  const { staff, integration, environment, base, place } = entered
+  const [connections, production] = await Promise.all([
+    listConnections(staff, integration.slug, environment),
+    getProduction(integration.id),
+  ])
+  if (environment === 'production' && !production.openedAt) {
+    return (
+      <Panel heading="Make a call" flush>
+        <EmptyState
+          title="Production is locked"
+          action={<LinkButton href={`${base}/production`}>See what opens it</LinkButton>}
+        >
+          Calls can be made once it is open and a company is connected.
+        </EmptyState>
+      </Panel>
+    )
+  }
+  const options = connections.map(({ id, label, status }) => {
+    const ended = ENDED[status as keyof typeof ENDED]
+    return { id, label: ended ? `${label} (${ended})` : label, disabled: Boolean(ended) }
+  })
+  const usable = options.filter((option) => !option.disabled)
+  if (usable.length === 0) {
+    return (
+      <Panel heading="Make a call" flush>
+        <EmptyState
+          title={connections.length ? 'No connection can be used now' : 'No company is connected yet'}
+          action={<LinkButton href={`${base}/connections`}>Open connections</LinkButton>}
+        >
+          A call needs a company that authorised the integration.
+        </EmptyState>
+      </Panel>
+    )
+  }
+  const first = usable.find(({ id }) => id === chosen) ?? usable[0]
+  return <CallForm action={call} place={place} connections={options} chosen={first?.id} base={base} />
+}

@@ -1,0 +1,30 @@
+import type { enter } from '@/app/p/[partner]/i/[integration]/[environment]/enter'
+import { approve } from '@/app/p/[partner]/i/[integration]/[environment]/production/actions'
+import { ApprovalForm } from '@/components/production/approval-form'
+import { ApprovalRecord } from '@/components/production/approval-record'
+import { Condition } from '@/components/production/condition'
+import { Disclosure } from '@/components/ui/disclosure'
+import { hasRole } from '@/lib/auth/staff'
+import type { ProductionView } from '@/lib/integrations/production'
+
+type Props = { entered: Awaited<ReturnType<typeof enter>>; production: ProductionView }
+
+/** Pleo's approval: as recorded, or the form that records it. */
+export function Approval({ entered, production }: Props) {
+  const { staff, place, now } = entered
+  const isOwner = hasRole(staff, 'owner')
+  const form = <ApprovalForm action={approve} place={place} name={staff.name} />
+  if (!production.approval) {
+    return (
+      <Condition number={2} title="Pleo approves" state="waiting_pleo">
+        {isOwner ? form : <p>An owner of {staff.partnerName} records Pleo’s answer here.</p>}
+      </Condition>
+    )
+  }
+  return (
+    <Condition number={2} title="Pleo approves" state="proved">
+      <ApprovalRecord approval={production.approval} now={now} />
+      {isOwner && !production.openedAt && <Disclosure summary="Correct the record">{form}</Disclosure>}
+    </Condition>
+  )
+}
