@@ -22,6 +22,8 @@ export async function startInstance(dataDir: string): Promise<{ url: string; sto
     env: {
       ...process.env,
       DATA_DIR: dataDir,
+      // A dashboard that runs beside the tests keeps its build.
+      NEXT_DIST_DIR: '.next-test',
       PORT: String(port),
       LOCAL_PLEO_PORT: String(await freePortRange(LOCAL_PLEO_PORTS)),
       OUTBOX_PORT: String(await freePortRange(OUTBOX_PORTS)),

@@ -21,7 +21,7 @@ const INPUTS = [
 
 /** `next build`, when what goes into it changed since the last one that came to its end. Answers whether it ran. */
 export async function build(root: string, resources: Resources): Promise<boolean> {
-  const stamp = path.join(root, '.next', 'inputs')
+  const stamp = path.join(root, process.env.NEXT_DIST_DIR || '.next', 'inputs')
   const inputs = inputsHash(root, INPUTS)
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === inputs) return false
   rmSync(stamp, { force: true })

@@ -44,10 +44,22 @@ async function healthy(settings: Settings): Promise<undefined> {
   while (Date.now() < until) {
     const answer = await ask(address)
     if (answer?.ok) return undefined
-    if (answer) throw new StopReason(`The dashboard is not well: ${(await answer.text()).slice(0, 300)}`)
+    if (answer) throw new StopReason(`The dashboard is not well: ${reasonIn(await answer.text())}`)
     await wait(100)
   }
   throw new StopReason(`The dashboard did not answer at ${address} within two minutes.`)
+}
+
+/** The health page answers each part's state in words: `ok`, or what is wrong with it. */
+function reasonIn(body: string): string {
+  try {
+    const states: unknown[] = Object.values(JSON.parse(body))
+    const wrong = states.filter((state) => typeof state === 'string' && state !== 'ok')
+    if (wrong.length) return wrong.join(' ')
+  } catch {
+    // Something else answers there.
+  }
+  return body.slice(0, 300)
 }
 
 async function ask(address: string): Promise<Response | undefined> {
