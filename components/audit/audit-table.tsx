@@ -43,7 +43,7 @@ const COLUMNS: TableColumn<Entry>[] = [
     key: 'where',
     heading: 'Where',
     cell: ({ integration, environment }) => (
-      <span className="inline-flex flex-wrap items-center gap-2">
+      <span className="inline-flex flex-wrap items-center gap-x-2 @max-xl:justify-end">
         {integration ?? <span className="text-ink-muted">Partner</span>}
         {environment && <EnvironmentTag environment={environment} />}
       </span>

@@ -57,7 +57,11 @@ export function DetailsForm({ action, partner, integration, details, readOnly }:
         <div className="grid gap-5">
           <DetailText {...field('name')} />
           <div className="grid gap-5 sm:grid-cols-2">
-            <DetailText {...field('companyName')} autoComplete="organization" />
+            <DetailText
+              {...field('companyName')}
+              hint="Its legal name, as Pleo will know it."
+              autoComplete="organization"
+            />
             <DetailText
               {...field('companyEmail')}
               type="email"

@@ -14,6 +14,8 @@ const returnAddress = z
   .url({
     protocol: /^https?$/,
     error: 'Write each address in full, for example https://app.acme.example/pleo/done.',
+    // The next rule reads it as a URL.
+    abort: true,
   })
   .max(500)
   .refine((url) => {

@@ -11,6 +11,7 @@ import { ClientSummary } from '@/components/integrations/client-summary'
 import { CredentialsOrigin } from '@/components/integrations/credentials-origin'
 import { LockedProduction } from '@/components/integrations/locked-production'
 import { PageHeader } from '@/components/ui/page-header'
+import { Panel } from '@/components/ui/panel'
 import { hasRole } from '@/lib/auth/staff'
 import { environmentSettings } from '@/lib/environments'
 import { findClient } from '@/lib/integrations/get-client'
@@ -39,9 +40,9 @@ export default async function ClientPage({ params }: Props) {
         title="OAuth client"
         description="Pleo registers one client for each environment. Its secret is sealed as it arrives and never shown again."
       />
-      {locked && <LockedProduction what="Production's own credentials" href={`${base}/production`} />}
       <div className="grid gap-6 lg:grid-cols-[minmax(0,1fr)_22rem] lg:items-start">
         <div className="grid min-w-0 gap-6">
+          {locked && <LockedProduction what="Production's own credentials" href={`${base}/production`} />}
           {client && history && (
             <ClientSummary
               client={client}
@@ -52,7 +53,9 @@ export default async function ClientPage({ params }: Props) {
           {!locked && mayChange && (
             <ClientCredentials action={storeClientAction} names={names} stored={client !== null} />
           )}
-          {!client && !mayChange && <p className="text-ink-muted">No credentials are stored yet.</p>}
+          {!locked && !client && !mayChange && (
+            <Panel heading="Stored client">Nothing yet. An owner or engineer stores the credentials.</Panel>
+          )}
         </div>
         <div className="grid min-w-0 gap-6">
           <CredentialsOrigin standIn={settings.standIn} environment={environment} />

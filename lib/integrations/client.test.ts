@@ -1,0 +1,140 @@
+import { createServer, type IncomingMessage } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { db } from '@/lib/db'
+import { listFacts } from '@/lib/facts/list'
+import { checkClient } from '@/lib/integrations/check-client'
+import { clientCredentials } from '@/lib/integrations/client-credentials'
+import { createIntegration } from '@/lib/integrations/create-integration'
+import { findClient } from '@/lib/integrations/get-client'
+import { StoreClient, storeClient } from '@/lib/integrations/store-client'
+import { createDatabase } from '@/test/database'
+import { type Members, openMembers } from '@/test/members'
+
+let members: Members
+let answer = { status: 200, body: '{"active":false}' }
+let asked: { authorization: string | undefined; body: string }[] = []
+
+// Stands for the introspection endpoint: what matters here is how each of its answers is judged.
+const pleo = createServer(async (request, response) => {
+  asked.push({ authorization: request.headers.authorization, body: await bodyOf(request) })
+  response.writeHead(answer.status, { 'content-type': 'application/json' }).end(answer.body)
+})
+
+async function bodyOf(request: IncomingMessage): Promise<string> {
+  let body = ''
+  for await (const part of request) body += part
+  return body
+}
+
+beforeAll(async () => {
+  await new Promise<void>((resolve) => pleo.listen(0, '127.0.0.1', resolve))
+  process.env.PLEO_STAGING_AUTH_URL = `http://127.0.0.1:${(pleo.address() as AddressInfo).port}`
+  members = await openMembers(await createDatabase())
+})
+afterAll(async () => {
+  await members.close()
+  pleo.close()
+})
+beforeEach(() => {
+  asked = []
+})
+
+let count = 0
+
+async function stored() {
+  count += 1
+  const { slug } = await createIntegration(members.owner, {
+    multiCustomer: true,
+    builtByPartner: true,
+    name: `Acme ${count}`,
+  })
+  const credentials = { clientId: `client-id-${count}`, clientSecret: `client-secret-number-${count}` }
+  await storeClient(members.engineer, { integration: slug, environment: 'staging', ...credentials })
+  const { id } = await db().integration.findUniqueOrThrow({ where: { slug } })
+  return { id, slug, ...credentials, at: { integration: slug, environment: 'staging' as const } }
+}
+
+describe('storing', () => {
+  it('seals the secret: nowhere in the row, in facts, in the trail or in what is shown', async () => {
+    const { id, clientSecret } = await stored()
+    const row = await db().oAuthClient.findFirstOrThrow({ where: { integrationId: id } })
+    expect((await clientCredentials(row.id)).clientSecret).toBe(clientSecret)
+    const shown = await findClient(id, 'staging')
+    expect(shown?.fingerprint).toMatch(/^[0-9a-f]{12}$/)
+    const trail = await db().auditEntry.findMany({ where: { integrationId: id } })
+    const everything = JSON.stringify([row, shown, trail, await listFacts(id, 'staging')])
+    expect(everything).not.toContain(clientSecret)
+    expect(JSON.stringify(shown)).not.toContain(row.secretSealed)
+  })
+
+  it('replaces a secret and remembers the old one for the gate', async () => {
+    const { id, at, clientId } = await stored()
+    await storeClient(members.engineer, { ...at, clientId, clientSecret: 'another-secret-of-the-same' })
+    expect(await db().secretFingerprint.count({ where: { integrationId: id } })).toBe(2)
+    expect(await db().oAuthClient.count({ where: { integrationId: id } })).toBe(1)
+  })
+
+  it("refuses a secret of another integration, and the Client ID in the secret's place", async () => {
+    const [one, two] = [await stored(), await stored()]
+    const wrong = { ...two.at, clientId: two.clientId, clientSecret: one.clientSecret }
+    await expect(storeClient(members.engineer, wrong)).rejects.toMatchObject({ code: 'conflict' })
+    const twice = { ...two.at, clientId: 'the-same-text-twice', clientSecret: 'the-same-text-twice' }
+    await expect(storeClient(members.engineer, twice)).rejects.toMatchObject({ code: 'invalid_input' })
+  })
+
+  it('is locked in Production, closed to viewers and unknown to other partners', async () => {
+    const { at, clientId } = await stored()
+    const input = { ...at, clientId, clientSecret: 'a-secret-for-nobody-here' }
+    const production = { ...input, environment: 'production' as const }
+    await expect(storeClient(members.owner, production)).rejects.toMatchObject({ code: 'locked' })
+    await expect(storeClient(members.viewer, input)).rejects.toMatchObject({ code: 'not_allowed' })
+    await expect(storeClient(members.stranger, input)).rejects.toMatchObject({ code: 'not_found' })
+  })
+
+  it.each(['with space inside the value', 'short', ''])('does not take "%s" for a secret', (clientSecret) => {
+    const input = { integration: 'x', environment: 'staging', clientId: 'client-id-1', clientSecret }
+    expect(StoreClient.safeParse(input).success).toBe(false)
+  })
+})
+
+describe('checking', () => {
+  it.each([
+    [200, '{"active":false}', 'pass'],
+    [401, '{"error":"invalid_client"}', 'fail'],
+    [200, '{"active":true}', 'unknown'],
+    [200, 'surprise', 'unknown'],
+    [503, '', 'unknown'],
+  ] as const)('%i %s is %s', async (status, body, verdict) => {
+    const { id, at } = await stored()
+    answer = { status, body }
+    expect(await checkClient(members.engineer, at)).toMatchObject({ verdict })
+    const fact = (await listFacts(id, 'staging')).at(-1)
+    expect(fact).toMatchObject({ kind: 'client.checked', verdict, actor: 'dashboard' })
+  })
+
+  it('asks with Basic about a random token, once a minute', async () => {
+    answer = { status: 200, body: '{"active":false}' }
+    const { at, clientId, clientSecret } = await stored()
+    await checkClient(members.engineer, at)
+    await expect(checkClient(members.engineer, at)).rejects.toMatchObject({ code: 'rate_limited' })
+    expect(asked).toHaveLength(1)
+    const basic = Buffer.from(asked[0]?.authorization?.replace('Basic ', '') ?? '', 'base64').toString()
+    // RFC 6749, 2.3.1: both are form-encoded first.
+    expect(basic.split(':').map(decodeURIComponent)).toEqual([clientId, clientSecret])
+    expect(asked[0]?.body).toMatch(/token=[\w-]{43}/)
+  })
+
+  it('without credentials, as a viewer or from elsewhere sends nothing', async () => {
+    const { slug } = await createIntegration(members.owner, {
+      multiCustomer: true,
+      builtByPartner: true,
+      name: 'Acme without client',
+    })
+    const at = { integration: slug, environment: 'staging' as const }
+    await expect(checkClient(members.engineer, at)).rejects.toMatchObject({ code: 'no_client' })
+    await expect(checkClient(members.viewer, at)).rejects.toMatchObject({ code: 'not_allowed' })
+    await expect(checkClient(members.stranger, at)).rejects.toMatchObject({ code: 'not_found' })
+    expect(asked).toEqual([])
+  })
+})
