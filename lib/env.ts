@@ -24,6 +24,9 @@ const settings = z.object({
   PLEO_PRODUCTION_API_URL: z.url(),
   PLEO_PRODUCTION_APP_URL: z.url(),
   PLEO_STAND_IN: z.string().max(40).default(''),
+  PLEO_STAND_IN_DESK: z.string().max(200).default(''),
+  PLEO_STAND_IN_STAGING_SECRET: z.string().max(200).default(''),
+  PLEO_STAND_IN_PRODUCTION_SECRET: z.string().max(200).default(''),
   TRUST_PROXY: z.enum(['true', 'false']).default('false'),
 })
 

@@ -10,6 +10,10 @@ export type EnvironmentSettings = {
   /** As people read it: "Staging", or "Staging · Local Pleo" where a stand-in answers for Pleo. */
   label: string
   standIn: string | null
+  /** Where a person plays Pleo's partner team; only with a stand-in. */
+  standInDesk: string | null
+  /** The secret of the stand-in's own demo client, for showing that it is refused as a bearer token. */
+  standInSecret: string | null
   providerId: `pleo-${Environment}`
   authServer: string
   authorizationEndpoint: string
@@ -35,12 +39,14 @@ export function environmentSettings(id: Environment): EnvironmentSettings {
       authServer: settings.PLEO_STAGING_AUTH_URL,
       api: settings.PLEO_STAGING_API_URL,
       app: settings.PLEO_STAGING_APP_URL,
+      demoSecret: settings.PLEO_STAND_IN_STAGING_SECRET,
     },
     production: {
       name: 'Production',
       authServer: settings.PLEO_PRODUCTION_AUTH_URL,
       api: settings.PLEO_PRODUCTION_API_URL,
       app: settings.PLEO_PRODUCTION_APP_URL,
+      demoSecret: settings.PLEO_STAND_IN_PRODUCTION_SECRET,
     },
   }[id]
   const authServer = addresses.authServer.replace(/\/+$/, '')
@@ -49,6 +55,8 @@ export function environmentSettings(id: Environment): EnvironmentSettings {
     id,
     label: standIn ? `${addresses.name} · ${standIn}` : addresses.name,
     standIn,
+    standInDesk: (standIn && settings.PLEO_STAND_IN_DESK) || null,
+    standInSecret: (standIn && addresses.demoSecret) || null,
     providerId: `pleo-${id}`,
     authServer,
     authorizationEndpoint: `${authServer}/oauth/authorize`,

@@ -20,9 +20,18 @@ export type ConnectedClient = {
  */
 export async function startConnectedWorld(settings: Record<string, string> = {}) {
   const [database, local] = await Promise.all([createDatabase(), startLocalPleo(settings)])
-  Object.assign(process.env, pleoSettings(local), { DATABASE_URL: database.url })
-  const { db, closeDb } = await import('@/lib/db')
   const control = controlClient(local.control)
+  // As the launcher does: a client of Local Pleo's own, whose secret may be shown to be refused as a bearer token.
+  const demo = await control.registerClient('staging', {
+    name: 'Demo integration',
+    redirectUris: [REDIRECT_URI],
+    scopes: SCOPES,
+  })
+  Object.assign(process.env, pleoSettings(local), {
+    DATABASE_URL: database.url,
+    PLEO_STAND_IN_STAGING_SECRET: demo.clientSecret,
+  })
+  const { db, closeDb } = await import('@/lib/db')
   const partner = await db().partner.create({ data: { slug: 'acme', name: 'Acme Books' } })
   const user = await db().user.create({ data: { email: 'engineer@acme.example', name: 'Test engineer' } })
   await db().member.create({ data: { partnerId: partner.id, userId: user.id, role: 'engineer' } })
@@ -38,6 +47,7 @@ export async function startConnectedWorld(settings: Record<string, string> = {})
   return {
     local,
     control,
+    demoClientId: demo.clientId,
     databaseUrl: database.url,
     partnerId: partner.id,
     userId: user.id,

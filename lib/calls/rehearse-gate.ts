@@ -2,7 +2,7 @@ import 'server-only'
 import type { Verdict } from '@/generated/prisma/enums'
 import type { Staff } from '@/lib/auth/staff'
 import { requireRole } from '@/lib/auth/staff'
-import { sendMadeUpSecret } from '@/lib/calls/send-made-up-secret'
+import { sendDemoSecret } from '@/lib/calls/send-demo-secret'
 import { randomToken } from '@/lib/crypto'
 import { db } from '@/lib/db'
 import { ENVIRONMENTS, type Environment, environmentSettings } from '@/lib/environments'
@@ -19,7 +19,7 @@ export type Rehearsal = {
   secretRefused: boolean
   /** A foreign host and a token of the other environment: both refused before a socket opened? */
   environmentRefused: boolean
-  /** Only where a stand-in answers for Pleo. */
+  /** The demo client's secret as bearer; only where a stand-in answers for Pleo. */
   standIn: { verdict: Verdict; status: number | null } | null
 }
 
@@ -68,7 +68,7 @@ export async function rehearseGate(
     tried({ bearer: randomToken(), bearerEnvironment: other }, 'environment_mismatch'),
   ])
   const environmentRefused = foreign.every(Boolean)
-  const standIn = environmentSettings(environment).standIn ? await sendMadeUpSecret(environment) : null
+  const standIn = await sendDemoSecret(environment)
   const rehearsal = { secretRefused, environmentRefused, standIn }
   await keep(staff, { integrationId, environment }, rehearsal)
   return rehearsal
@@ -118,7 +118,7 @@ async function keep(
       ...by,
       kind: 'pleo.secret_refused',
       verdict: standIn.verdict,
-      source: `External API of ${environmentSettings(key.environment).label}; a made-up value in the form of a secret`,
+      source: `External API of ${environmentSettings(key.environment).label}; the secret of its own demo client as bearer`,
       detail: { status: standIn.status },
     })
   })

@@ -70,7 +70,14 @@ export async function startEmbedded(launch: Launch, dev: boolean) {
       () => build(root, resources),
       (ran) => (ran ? 'built' : 'up to date'),
     )
-  const child = await progress.phase('dashboard', () => startDashboard({ settings, env, dev, keep, onLine }))
+  const withDemo = {
+    ...env,
+    PLEO_STAND_IN_STAGING_SECRET: clients.staging.clientSecret,
+    PLEO_STAND_IN_PRODUCTION_SECRET: clients.production.clientSecret,
+  }
+  const child = await progress.phase('dashboard', () =>
+    startDashboard({ settings, env: withDemo, dev, keep, onLine }),
+  )
   watch('The dashboard', child.ended)
 
   const link = z.object({ link: z.url() })

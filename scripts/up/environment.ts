@@ -21,6 +21,7 @@ export function embeddedEnvironment(settings: Settings, { keys, databaseUrl, smt
     PLEO_PRODUCTION_API_URL: pleo.production.api,
     PLEO_PRODUCTION_APP_URL: pleo.production.app,
     PLEO_STAND_IN: 'Local Pleo',
+    PLEO_STAND_IN_DESK: pleo.desk,
   }
 }
 
