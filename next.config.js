@@ -27,7 +27,10 @@ export default {
     return [
       { source: '/(.*)', headers },
       // These paths carry a secret, which the next site must not learn.
-      { source: '/:door(connect|review|sign-in|invitations)/:rest*', headers: noReferrer },
+      { source: '/:door(connect|review)/:rest*', headers: noReferrer },
+      { source: '/sign-in/:page(confirm|problem)', headers: noReferrer },
+      // Not `no-referrer`: it makes the Origin of a form posted without JavaScript "null", which Next refuses.
+      { source: '/invitations/:rest*', headers: [{ key: 'Referrer-Policy', value: 'same-origin' }] },
       {
         source: '/(.*)',
         has: [{ type: 'header', key: 'x-forwarded-proto', value: 'https' }],
