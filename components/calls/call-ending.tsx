@@ -16,7 +16,9 @@ export function CallEnding({ outcome, status }: { outcome: Ending; status: numbe
   const { verdict, word } = ENDINGS[outcome]
   return (
     <span className="inline-flex items-baseline gap-1.5 whitespace-nowrap">
-      <State state={verdict} markOnly />
+      <span>
+        <State state={verdict} markOnly />
+      </span>
       {status !== null && <span className="font-mono text-sm">{status}</span>}
       {word}
     </span>

@@ -63,7 +63,9 @@ function Outcome({ rehearsal }: { rehearsal: RehearsalShown }) {
     <ul className="grid gap-1">
       {lines.map(({ verdict, text, contrary }) => (
         <li key={text} className="flex gap-2">
-          <State state={verdict} markOnly />
+          <span>
+            <State state={verdict} markOnly />
+          </span>
           {verdict === 'fail' ? contrary : text}
         </li>
       ))}

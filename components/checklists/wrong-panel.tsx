@@ -24,7 +24,9 @@ const ROW = 'grid grid-cols-[1rem_1.25rem_minmax(0,1fr)] items-baseline gap-x-2 
 function Wrong({ line }: { line: WrongLine }) {
   return (
     <Link href={line.href} className={`${ROW} -outline-offset-2 hover:bg-sunken`}>
-      <State state={line.state} markOnly />
+      <span>
+        <State state={line.state} markOnly />
+      </span>
       <span className="text-right font-medium">{line.count}</span>
       <span className="link font-medium">{line.text}</span>
     </Link>

@@ -30,10 +30,6 @@ export const EXPIRIES = [
 /** A link for one customer to authorise, once. Its address is shown here and never again. */
 export function CreateLinkForm({ action, place, returnAddresses, given }: CreateLinkFormProps) {
   const form = useFormAction(action)
-  const text = (name: string, first = '') => ({
-    key: `${name} ${form.value(name)}`,
-    defaultValue: form.value(name, first),
-  })
   return (
     <div className="grid gap-4">
       {form.done && <LinkMade link={form.done} />}
@@ -41,7 +37,14 @@ export function CreateLinkForm({ action, place, returnAddresses, given }: Create
         <FormNotice message={form.message} />
         <PlaceFields place={place} />
         <Field label="Customer" name="label" error={form.error('label')} hint="As your team knows it.">
-          {(control) => <Input {...control} {...text('label', given?.label)} placeholder="Oak & Elm Ltd" />}
+          {(control) => (
+            <Input
+              {...control}
+              key={form.value('label')}
+              defaultValue={form.value('label', given?.label)}
+              placeholder="Oak & Elm Ltd"
+            />
+          )}
         </Field>
         <Field
           label="Your reference"
@@ -49,7 +52,14 @@ export function CreateLinkForm({ action, place, returnAddresses, given }: Create
           error={form.error('customerReference')}
           hint="Its id in your own system. It comes back with the connection."
         >
-          {(control) => <Input {...control} {...text('customerReference', given?.customerReference)} mono />}
+          {(control) => (
+            <Input
+              {...control}
+              key={form.value('customerReference')}
+              defaultValue={form.value('customerReference', given?.customerReference)}
+              mono
+            />
+          )}
         </Field>
         <Field
           label="Expected company"
@@ -58,7 +68,14 @@ export function CreateLinkForm({ action, place, returnAddresses, given }: Create
           error={form.error('expectedCompanyId')}
           hint="Its Pleo id, if you know it. Any other company is then refused."
         >
-          {(control) => <Input {...control} {...text('expectedCompanyId')} mono />}
+          {(control) => (
+            <Input
+              {...control}
+              key={form.value('expectedCompanyId')}
+              defaultValue={form.value('expectedCompanyId')}
+              mono
+            />
+          )}
         </Field>
         {returnAddresses.length > 0 && (
           <Field
@@ -71,7 +88,8 @@ export function CreateLinkForm({ action, place, returnAddresses, given }: Create
             {(control) => (
               <Select
                 {...control}
-                {...text('returnAddress')}
+                key={form.value('returnAddress')}
+                defaultValue={form.value('returnAddress')}
                 placeholder="Stay on the receipt"
                 options={returnAddresses.map((value) => ({ value, label: value }))}
               />
@@ -79,7 +97,14 @@ export function CreateLinkForm({ action, place, returnAddresses, given }: Create
           </Field>
         )}
         <Field label="Works for" name="expiryDays" error={form.error('expiryDays')}>
-          {(control) => <Select {...control} {...text('expiryDays', '7')} options={EXPIRIES} />}
+          {(control) => (
+            <Select
+              {...control}
+              key={form.value('expiryDays')}
+              defaultValue={form.value('expiryDays', '7')}
+              options={EXPIRIES}
+            />
+          )}
         </Field>
         <div>
           <PendingButton pending={form.pending} pendingLabel="Creating…">

@@ -30,7 +30,9 @@ export function FactList({ facts, now, brief = false }: FactListProps) {
       {facts.map((fact) => (
         <li key={fact.id} className={brief ? 'px-4 py-1.5' : 'px-4 py-2.5'}>
           <div className="grid grid-cols-[1rem_minmax(0,1fr)_auto] items-baseline gap-x-2.5">
-            <State state={fact.verdict} markOnly />
+            <span>
+              <State state={fact.verdict} markOnly />
+            </span>
             <p className="min-w-0">
               {fact.text}
               {brief && <span className="text-ink-muted max-sm:hidden"> · {fact.actor}</span>}

@@ -14,7 +14,6 @@ export type ApprovalFormProps = { action: FormAction<never>; place: Place; name:
 export function ApprovalForm({ action, place, name }: ApprovalFormProps) {
   const form = useFormAction(action)
   const fieldsRefused = form.error('approvedOn') || form.error('approvedBy') || form.error('reference')
-  const text = (field: string) => ({ key: form.value(field), defaultValue: form.value(field) })
   return (
     <form {...form.formProps} className="grid max-w-2xl gap-4">
       <FormNotice message={fieldsRefused ? null : form.message} />
@@ -26,10 +25,24 @@ export function ApprovalForm({ action, place, name }: ApprovalFormProps) {
           error={form.error('approvedBy')}
           hint="The person at Pleo."
         >
-          {(control) => <Input {...control} {...text('approvedBy')} autoComplete="off" />}
+          {(control) => (
+            <Input
+              {...control}
+              key={form.value('approvedBy')}
+              defaultValue={form.value('approvedBy')}
+              autoComplete="off"
+            />
+          )}
         </Field>
         <Field label="On" name="approvedOn" error={form.error('approvedOn')} hint="The day of their answer.">
-          {(control) => <Input {...control} {...text('approvedOn')} type="date" />}
+          {(control) => (
+            <Input
+              {...control}
+              key={form.value('approvedOn')}
+              defaultValue={form.value('approvedOn')}
+              type="date"
+            />
+          )}
         </Field>
       </div>
       <Field
@@ -38,7 +51,14 @@ export function ApprovalForm({ action, place, name }: ApprovalFormProps) {
         error={form.error('reference')}
         hint={`A ticket, or the mail’s subject and date. Kept with your name, ${name}.`}
       >
-        {(control) => <Input {...control} {...text('reference')} autoComplete="off" />}
+        {(control) => (
+          <Input
+            {...control}
+            key={form.value('reference')}
+            defaultValue={form.value('reference')}
+            autoComplete="off"
+          />
+        )}
       </Field>
       <div>
         <PendingButton pending={form.pending} pendingLabel="Saving…">

@@ -11,7 +11,9 @@ export function MissingSteps({ steps, most = steps.length }: { steps: MissingSte
     <ul className="grid gap-1">
       {steps.slice(0, most).map((step) => (
         <li key={step.id} className="flex items-baseline gap-2">
-          <State state={step.state} markOnly />
+          <span>
+            <State state={step.state} markOnly />
+          </span>
           <Link href={step.href} className="link">
             {step.title}
           </Link>

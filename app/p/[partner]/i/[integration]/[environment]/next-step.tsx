@@ -13,7 +13,7 @@ import type { Checklist } from '@/lib/checklists/load-checklist'
 
 type Props = { staff: Staff; checklist: Checklist; base: string; opened: boolean; now: Date }
 
-const SHOWN = 4
+const SHOWN = 3
 
 /** The panel that says what is next in an environment, or why nothing is. */
 export function NextStep({ staff, checklist, base, opened, now }: Props) {
