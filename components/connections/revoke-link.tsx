@@ -10,7 +10,11 @@ type Props = { action: FormAction<never>; place: Place; link: { id: string; labe
 export function RevokeLink({ action, place, link }: Props) {
   return (
     <Confirm
-      trigger="Withdraw"
+      trigger={
+        <>
+          Withdraw<span className="sr-only"> the link for {link.label}</span>
+        </>
+      }
       size="sm"
       title={`Withdraw the link for ${link.label}?`}
       description="Whoever opens it is told to ask for another one. Nothing that is connected changes."
