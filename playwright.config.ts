@@ -4,9 +4,12 @@ import { findChromium } from './scripts/chromium'
 // `npm test` and `npm run e2e` set BASE_URL, and RUNNING_JSON where the instance is on this machine.
 export default defineConfig({
   testDir: 'e2e',
-  testMatch: '**/*.spec.ts',
   outputDir: 'test-results',
   forbidOnly: true,
+  projects: [
+    { name: 'people', testMatch: 'world/people.setup.ts' },
+    { name: 'specs', testMatch: '*.spec.ts', dependencies: ['people'] },
+  ],
   workers: 2,
   timeout: 60_000,
   expect: { timeout: 10_000 },
