@@ -1,0 +1,171 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { stepsOf } from '@/lib/checklists/evaluate'
+import { proving } from '@/lib/checklists/test-facts'
+import { newIntegration, openWorld, type TestIntegration, type World } from '@/lib/checklists/test-world'
+import { db } from '@/lib/db'
+import {
+  getProduction,
+  requireAuthorisationsAllowed,
+  requireProductionOpen,
+} from '@/lib/integrations/production'
+import { storeClient } from '@/lib/integrations/store-client'
+import { missingForProduction, openProduction } from '@/lib/reviews/open-production'
+import { recordApproval } from '@/lib/reviews/record-approval'
+import { resumeProduction, suspendProduction } from '@/lib/reviews/suspend-production'
+import { createDatabase } from '@/test/database'
+
+let world: World
+let integration: TestIntegration
+
+const NOW = () => new Date('2026-11-23T09:00:00Z')
+
+beforeAll(async () => {
+  world = await openWorld(await createDatabase())
+})
+beforeEach(async () => {
+  integration = await newIntegration(world.owner)
+})
+afterAll(() => world.close())
+
+/** Every step of Staging, proved, attested or handed over as if it had happened. */
+async function stagingHolds(without: string[] = []) {
+  const key = { integrationId: integration.id, environment: 'staging' } as const
+  const company = { companyId: 'company', subjectUrn: 'urn:pleo:company:company', connectedAt: NOW() }
+  const { id } = await db().connection.create({
+    data: { ...key, ...company, customerReference: '17', label: 'Nordwind' },
+  })
+  const steps = stepsOf({ level: 2, option: 'A' }, 'staging').filter((step) => !without.includes(step.id))
+  const facts = steps.flatMap((step) => proving(step, NOW()))
+  for (const [seconds, { kind, verdict, actor, detail, source, connectionId }] of facts.entries()) {
+    const at = new Date(Date.parse('2026-11-20T09:00:00Z') + seconds * 1000)
+    const data = { ...key, kind, verdict, actor, detail: detail as object, source, at }
+    await db().fact.create({ data: { ...data, connectionId: connectionId && id } })
+  }
+}
+
+function approve() {
+  const input = {
+    integration: integration.slug,
+    approvedOn: '2026-11-22',
+    approvedBy: 'Partner manager',
+    reference: 'T-17',
+  }
+  return recordApproval(world.owner, input, NOW)
+}
+
+function open(confirmation = 'Acme Books') {
+  return openProduction(world.owner, { integration: integration.slug, confirmation }, NOW)
+}
+
+describe('Production', () => {
+  it('stays locked until Staging holds and the approval is recorded, and says what is missing', async () => {
+    await expect(open()).rejects.toMatchObject({ code: 'locked' })
+    await approve()
+    await expect(open()).rejects.toMatchObject({ code: 'locked' })
+    await stagingHolds(['tags-synced'])
+    expect(await missingForProduction(world.owner, integration.slug, NOW)).toEqual([
+      'Synchronise dimensions as tags',
+    ])
+    await expect(open()).rejects.toMatchObject({
+      message: expect.stringContaining('Synchronise dimensions as tags'),
+    })
+  })
+
+  it('does not open without the approval, however well Staging holds', async () => {
+    await stagingHolds()
+    expect(await missingForProduction(world.owner, integration.slug, NOW)).toEqual([
+      "Pleo's approval, with date, person and reference",
+    ])
+    await expect(open()).rejects.toMatchObject({ code: 'locked' })
+  })
+
+  it('opens once, by an owner who types the name, with a fact and an audit entry', async () => {
+    await stagingHolds()
+    await approve()
+    await expect(open('acme')).rejects.toMatchObject({ fields: { confirmation: expect.any(String) } })
+    await open()
+    await expect(open()).rejects.toMatchObject({ code: 'conflict' })
+    await expect(requireProductionOpen(db(), integration.id, 'production')).resolves.toBeUndefined()
+    expect(
+      await db().fact.count({ where: { integrationId: integration.id, kind: 'production.opened' } }),
+    ).toBe(1)
+    const trail = await db().auditEntry.findMany({
+      where: { integrationId: integration.id, action: 'production.open' },
+    })
+    expect(trail).toMatchObject([{ userId: world.owner.userId, environment: 'production' }])
+  })
+
+  it('goes on running when Staging regresses later; only a suspension stops new authorisations', async () => {
+    await stagingHolds()
+    await approve()
+    await open()
+    await db().fact.create({
+      data: {
+        integrationId: integration.id,
+        environment: 'staging',
+        kind: 'client.checked',
+        verdict: 'fail',
+        actor: 'dashboard',
+        source: 'test',
+      },
+    })
+    await expect(requireAuthorisationsAllowed(db(), integration.id, 'production')).resolves.toBeUndefined()
+    await suspendProduction(world.owner, { integration: integration.slug, words: 'Wrong bookings' }, NOW)
+    await expect(requireAuthorisationsAllowed(db(), integration.id, 'production')).rejects.toMatchObject({
+      code: 'locked',
+    })
+    await expect(requireProductionOpen(db(), integration.id, 'production')).resolves.toBeUndefined()
+    await resumeProduction(world.owner, { integration: integration.slug })
+    await expect(requireAuthorisationsAllowed(db(), integration.id, 'production')).resolves.toBeUndefined()
+  })
+
+  it('takes no credentials before it is open', async () => {
+    const client = { clientId: 'production-client', clientSecret: 'a-secret-of-production-17' }
+    const input = { integration: integration.slug, environment: 'production' as const, ...client }
+    await expect(storeClient(world.owner, input)).rejects.toMatchObject({ code: 'locked' })
+    await stagingHolds()
+    await approve()
+    await open()
+    await expect(storeClient(world.owner, input)).resolves.toMatchObject({
+      fingerprint: expect.stringMatching(/^[0-9a-f]{12}$/),
+    })
+  })
+
+  it('is for owners of that partner alone', async () => {
+    const approval = {
+      integration: integration.slug,
+      approvedOn: '2026-11-22',
+      approvedBy: 'Somebody',
+      reference: 'T-1',
+    }
+    await expect(recordApproval(world.engineer, approval, NOW)).rejects.toMatchObject({ code: 'not_allowed' })
+    await expect(recordApproval(world.stranger, approval, NOW)).rejects.toMatchObject({ code: 'not_found' })
+    expect((await getProduction(integration.id)).approval).toBeNull()
+  })
+
+  it('refuses an approval dated in the future', async () => {
+    const approval = {
+      integration: integration.slug,
+      approvedOn: '2026-12-24',
+      approvedBy: 'Somebody',
+      reference: 'T-1',
+    }
+    await expect(recordApproval(world.owner, approval, NOW)).rejects.toMatchObject({
+      fields: { approvedOn: expect.any(String) },
+    })
+  })
+})
+
+describe('facts and the audit trail', () => {
+  it('can be neither changed nor deleted nor emptied', async () => {
+    for (const table of ['Fact', 'AuditEntry']) {
+      for (const statement of [
+        `DELETE FROM "${table}"`,
+        `UPDATE "${table}" SET at = now()`,
+        `TRUNCATE "${table}" CASCADE`,
+      ]) {
+        await expect(db().$executeRawUnsafe(statement), statement).rejects.toThrow(/append-only/)
+      }
+    }
+  })
+})
