@@ -49,7 +49,7 @@ export function InvitationAnswer({ action, invitation, email, partnerHref }: Pro
         title={`Join ${partnerName}`}
         description={`You are invited as ${role?.label.toLowerCase() ?? invitation.role}, and signed in as ${email}.`}
       />
-      {role && <p className="text-ink-muted">{role.hint}</p>}
+      {role && <p className="text-ink-muted">What you can do then: {uncapitalised(role.hint)}</p>}
       <form {...form.formProps} className="grid gap-4">
         <FormNotice message={form.message} />
         <input type="hidden" name="id" value={id} />
@@ -64,4 +64,8 @@ export function InvitationAnswer({ action, invitation, email, partnerHref }: Pro
       </form>
     </>
   )
+}
+
+function uncapitalised(sentence: string): string {
+  return sentence.charAt(0).toLowerCase() + sentence.slice(1)
 }
