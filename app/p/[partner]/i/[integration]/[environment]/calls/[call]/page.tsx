@@ -25,6 +25,7 @@ export default async function CallPage({ params }: Props) {
   if (!z.uuid().safeParse(callId).success) notFound()
   const call = await orNotFound(getCall(staff, { integrationId: integration.id, environment, callId }))
   const { facts } = await pageFacts(staff, integration.slug, environment, { apiCallId: callId })
+  const lines = factLines(facts, base).map((line) => ({ ...line, callHref: null }))
   const title = `${call.method} ${call.path}`
   return (
     <StaffFrame staff={staff} integration={integration} environment={environment} page="/calls">
@@ -34,7 +35,7 @@ export default async function CallPage({ params }: Props) {
       />
       <CallKept call={call} connectionHref={`${base}/connections/${call.connectionId}`} now={now} />
       <Panel heading="What it showed" flush>
-        <FactList facts={factLines(facts, base)} now={now} />
+        <FactList facts={lines} now={now} />
       </Panel>
     </StaffFrame>
   )

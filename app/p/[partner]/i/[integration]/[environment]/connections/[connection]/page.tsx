@@ -39,7 +39,7 @@ export default async function ConnectionPage({ params, searchParams }: Props) {
     pageFacts(staff, integration.slug, environment, { connectionId: id, limit: SHOWN }),
   ])
   const said = SAID[(await searchParams).said ?? '']
-  const scopes = connection.scopes.map((name) => ({ name, words: scopeInWords(name) }))
+  const scopes = connection.scopes.map((name) => ({ name, words: scopeForStaff(name) }))
   return (
     <StaffFrame staff={staff} integration={integration} environment={environment} page="/connections">
       <ConnectionHeader connection={connection} base={base} now={now} />
@@ -58,4 +58,9 @@ export default async function ConnectionPage({ params, searchParams }: Props) {
       </div>
     </StaffFrame>
   )
+}
+
+/** The words are written for the customer; here it is their company, not the reader's. */
+function scopeForStaff(name: string): string {
+  return scopeInWords(name).replace('your company', 'the company')
 }
