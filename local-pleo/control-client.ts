@@ -119,6 +119,13 @@ export type Consent = {
   organisationId?: string
 }
 
+export type QueueExport = {
+  companyId: string
+  accountingEntryIds?: string[]
+  count?: number
+  vendorBasedBookkeeping?: boolean
+}
+
 export type ControlClient = ReturnType<typeof controlClient>
 
 /** `address` is the control address that Local Pleo prints when it is ready. */
@@ -160,6 +167,11 @@ export function controlClient(address: string) {
       (await call<{ companies: Company[] }>('GET', of(environment, 'companies'))).companies,
     people: (environment: EnvironmentName) =>
       call<{ people: Person[]; password: string }>('GET', of(environment, 'people')),
+    setContraAccount: (environment: EnvironmentName, companyId: string, contraAccount: boolean) =>
+      call<{ changed: boolean }>('PATCH', of(environment, `companies/${companyId}`), { contraAccount }),
+    /** Queues what is ready, or the named expenses; the bookkeeper's "Export". */
+    queueExport: (environment: EnvironmentName, queue: QueueExport) =>
+      call<{ jobId: string; numberOfItems: number }>('POST', of(environment, 'exports'), queue),
     disconnect: (environment: EnvironmentName, clientId: string, subject: string) =>
       call<{ disconnected: boolean }>('POST', of(environment, 'disconnect'), { clientId, subject }),
     clock: () => call<ClockReading>('GET', '/clock'),

@@ -2,6 +2,9 @@ import { randomUUID } from 'node:crypto'
 import type { Hono } from 'hono'
 import { z } from 'zod'
 import { inTransaction } from '../database/in-transaction.ts'
+import { expireJobs } from '../exports/expire-jobs.ts'
+import { queueExport } from '../exports/queue-export.ts'
+import { readyEntries } from '../exports/ready-entries.ts'
 import { disconnect } from '../ledger/disconnect.ts'
 import { authorisationRequest } from '../oauth/authorize/authorisation-request.ts'
 import { approve, deny } from '../oauth/authorize/decide.ts'
@@ -17,6 +20,13 @@ const consentBody = z.object({
   decision: z.enum(['approve', 'deny']),
   companyId: z.string().optional(),
   organisationId: z.string().optional(),
+})
+
+const exportBody = z.object({
+  companyId: z.uuid(),
+  accountingEntryIds: z.array(z.uuid()).min(1).optional(),
+  count: z.number().int().min(1).max(1000).default(10),
+  vendorBasedBookkeeping: z.boolean().default(false),
 })
 
 /** What people do in the browser, without one: the same rules decide. */
@@ -65,6 +75,31 @@ export function peopleRoutes(app: Hono, world: World): void {
       [realmOf(world, c).environment],
     )
     return c.json({ companies: rows })
+  })
+  app.patch('/environments/:env/companies/:companyId', async (c) => {
+    const { contraAccount } = await readBody(c, z.object({ contraAccount: z.boolean() }))
+    const changed = await world.pool.query(
+      'update companies set contra_account = $3 where environment = $1 and id = $2',
+      [realmOf(world, c).environment, c.req.param('companyId'), contraAccount],
+    )
+    return c.json({ changed: changed.rowCount === 1 })
+  })
+  app.post('/environments/:env/exports', async (c) => {
+    const realm = realmOf(world, c)
+    const body = await readBody(c, exportBody)
+    await expireJobs(realm)
+    const made = await inTransaction(world.pool, async (db) => {
+      const ids = body.accountingEntryIds ?? (await readyEntries(db, realm, body.companyId, body.count))
+      const result = await queueExport(db, realm, {
+        ...body,
+        accountingEntryIds: ids,
+        isInteractive: true,
+        createdBy: null,
+      })
+      if (typeof result === 'string') throw new ControlError(409, result, 'The export could not be queued.')
+      return result
+    })
+    return c.json({ jobId: made.id, numberOfItems: made.numberOfItems }, 201)
   })
   app.post('/environments/:env/disconnect', async (c) => {
     const realm = realmOf(world, c)

@@ -5,6 +5,7 @@ import { bodyLimit } from '../listener/body-limit.ts'
 import type { ListenerEnv } from '../listener/context.ts'
 import { onlyOwnHost } from '../listener/only-own-host.ts'
 import { recorded } from '../listener/recorded.ts'
+import { download } from '../receipts/download.ts'
 import type { Realm } from '../world.ts'
 import type { Api } from './api.ts'
 import { ApiError } from './api-error.ts'
@@ -28,6 +29,7 @@ export function apiApp(realm: Realm): Hono<ListenerEnv> {
   api.use(recorded(realm, 'api', identifyCredential))
   api.use(bodyLimit(24 * 1024 * 1024, tooLarge))
   api.get('/openapi.json', (c) => c.json(document(api, realm)))
+  api.get('/receipt-files/:receiptId', (c) => download(realm, c))
   api.use(requireToken(realm))
   for (const resource of resources) resource(api, realm)
   api.notFound((c) => c.json({ type: 'NOT_FOUND', message: 'There is nothing at this address.' }, 404))

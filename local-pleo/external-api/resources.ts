@@ -1,9 +1,14 @@
 import type { Realm } from '../world.ts'
+import { receipts } from './accounting-entries/receipt-routes.ts'
+import { accountingEntries } from './accounting-entries/routes.ts'
 import type { Api } from './api.ts'
 import { getCompany } from './companies/get-company.ts'
 import { listCompanies } from './companies/list-companies.ts'
 import { getEmployee } from './employees/get-employee.ts'
 import { listEmployees } from './employees/list-employees.ts'
+import { exportItems } from './exports/export-item-routes.ts'
+import { exportJobItems } from './exports/job-item-routes.ts'
+import { exportJobs } from './exports/job-routes.ts'
 import { installations } from './installations/routes.ts'
 import { introspect } from './introspect/introspect.ts'
 
@@ -14,5 +19,10 @@ export const resources: ((api: Api, realm: Realm) => void)[] = [
   getCompany,
   listEmployees,
   getEmployee,
+  accountingEntries,
+  receipts,
+  exportJobs,
+  exportJobItems,
+  exportItems,
   installations,
 ]

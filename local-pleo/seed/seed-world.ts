@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto'
-import type { Pool } from 'pg'
+import type { Pool, PoolClient } from 'pg'
 import { inTransaction } from '../database/in-transaction.ts'
 import { environmentNames } from '../environment.ts'
 import type { Settings } from '../settings.ts'
+import { seedBookkeeping } from './bookkeeping/seed-bookkeeping.ts'
 import { seedEnvironment } from './seed-environment.ts'
 
 /** Fills an empty database once. What is there already stays: a restart must not undo anything. */
@@ -13,9 +14,19 @@ export async function seedWorld(pool: Pool, settings: Settings): Promise<void> {
       `insert into world (id, seed, staging_key, production_key) values (1, $1, $2, $3) on conflict do nothing`,
       [settings.seed, randomBytes(32), randomBytes(32)],
     )
-    if (inserted.rowCount === 0) return
-    for (const environment of environmentNames) await seedEnvironment(db, environment, settings)
+    if (inserted.rowCount === 1)
+      for (const environment of environmentNames) await seedEnvironment(db, environment, settings)
+    // A database from before the bookkeeping part gets it added, its clients and grants untouched.
+    const { rows } = await db.query<{ seeded: boolean; seed: string }>(
+      'select bookkeeping_seeded as seeded, seed from world',
+    )
+    if (rows[0] && !rows[0].seeded) await addBookkeeping(db, { ...settings, seed: rows[0].seed })
   })
+}
+
+async function addBookkeeping(db: PoolClient, settings: Settings): Promise<void> {
+  for (const environment of environmentNames) await seedBookkeeping(db, environment, settings)
+  await db.query('update world set bookkeeping_seeded = true')
 }
 
 /** Back to the first day; the request log, the ledger and every client go too. */
@@ -29,5 +40,6 @@ export async function resetWorld(pool: Pool, settings: Settings): Promise<void> 
       settings.seed,
     ])
     for (const environment of environmentNames) await seedEnvironment(db, environment, settings)
+    await addBookkeeping(db, settings)
   })
 }

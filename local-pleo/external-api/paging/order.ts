@@ -7,7 +7,7 @@ export type OrderTerm = { sql: string; cast: string; descending: boolean }
 export type Sortable = Record<string, { column: string; cast: string; nullable?: boolean }>
 
 /** The unique `position` comes last: with it every row has exactly one place, also among equals. */
-export function orderOf(sortable: Sortable, query: PageQuery): OrderTerm[] {
+export function orderOf(sortable: Sortable, query: PageQuery, position: string): OrderTerm[] {
   const keys = query.sorting_keys ?? []
   const orders = query.sorting_order ?? []
   if (orders.length > 0 && orders.length !== keys.length) {
@@ -24,7 +24,7 @@ export function orderOf(sortable: Sortable, query: PageQuery): OrderTerm[] {
     const nullsFirst = order.endsWith('NULLS_FIRST') || (order === 'DESC' && !order.endsWith('NULLS_LAST'))
     return [{ sql: `(${field.column} is null)::int`, cast: 'int', descending: nullsFirst }, value]
   })
-  return [...terms, { sql: 'position', cast: 'bigint', descending: false }]
+  return [...terms, { sql: position, cast: 'bigint', descending: false }]
 }
 
 /** Rows strictly beyond a cursor: equal in the first n terms and beyond in the next. */

@@ -11,6 +11,8 @@ type Listing = {
   values: unknown[]
   select: string
   sortable: Sortable
+  /** The unique column that breaks ties; named when several tables are joined. */
+  position?: string
   defaultLimit?: number
 }
 
@@ -31,7 +33,7 @@ export async function readPage<Row>(
   const limit = query.limit ?? listing.defaultLimit ?? settings.defaultLimit
   if (limit > settings.maxLimit)
     throw new ApiError(400, 'INVALID_PAGINATION', `limit may be at most ${settings.maxLimit}.`)
-  const terms = orderOf(listing.sortable, query)
+  const terms = orderOf(listing.sortable, query, listing.position ?? 'position')
   const order = terms.map((term) => `${term.sql}${term.descending ? '-' : '+'}`).join()
   const backwards = query.before !== undefined
   const cursor = query.before ?? query.after
