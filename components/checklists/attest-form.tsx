@@ -39,7 +39,7 @@ export function AttestForm({ action, place, step, label, name }: AttestFormProps
         )}
       </Field>
       <div className="grid gap-4 sm:grid-cols-2">
-        <Field label="On" name="on" optional error={form.error('on')} hint="The day on which it was so.">
+        <Field label="Date" name="on" optional error={form.error('on')} hint="The day on which it was so.">
           {(control) => (
             <Input {...control} key={form.value('on')} type="date" defaultValue={form.value('on')} />
           )}

@@ -18,7 +18,7 @@ export function StepStanding({ step, now }: { step: Standing; now: Date }) {
       {since && (
         <>
           {' · '}
-          <RelativeTime at={since} now={now} />
+          <RelativeTime key={since.getTime()} at={since} now={now} />
         </>
       )}
       {until && step.state !== 'stale' && (
