@@ -53,8 +53,8 @@ function Outcome({ rehearsal }: { rehearsal: RehearsalShown }) {
       ? [
           {
             verdict: standIn.verdict,
-            text: `A made-up secret, sent to Local Pleo: answered ${standIn.status ?? 'with nothing'}.`,
-            contrary: `A made-up secret, sent to Local Pleo: answered ${standIn.status ?? 'with nothing'}.`,
+            text: `The secret of Local Pleo’s own demo client, sent to Local Pleo as bearer: answered ${standIn.status ?? 'with nothing'}.`,
+            contrary: `The secret of Local Pleo’s own demo client, sent to Local Pleo as bearer: answered ${standIn.status ?? 'with nothing'}.`,
           },
         ]
       : []),

@@ -4,7 +4,7 @@ import type { EnvironmentTab } from '@/components/frame/frame-props'
 import { ENVIRONMENT_WORD, type EnvironmentName } from '@/components/ui/environment-tag'
 
 const TAB =
-  'inline-flex h-8 items-center gap-1 border border-line-strong px-3 font-medium whitespace-nowrap first:rounded-l-md last:rounded-r-md not-first:-ml-px'
+  'inline-flex h-8 items-center gap-1 border border-line-strong px-2 text-sm font-medium sm:px-3 sm:text-base whitespace-nowrap first:rounded-l-md last:rounded-r-md not-first:-ml-px'
 const HERE: Record<EnvironmentName, string> = {
   staging: 'z-1 border-accent-line bg-accent-soft text-accent',
   production: 'z-1 border-ink bg-ink text-ink-inverse',

@@ -85,7 +85,7 @@ function RailGroup({
 
 function RailFoot({ user, signOut, theme, shortcuts }: RailProps) {
   return (
-    <div className="grid gap-2 border-t border-line p-3">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-2 border-t border-line p-3">
       <div className="flex items-center justify-between gap-2 pl-2">
         <div className="min-w-0">
           <p className="truncate font-medium" title={user.email}>

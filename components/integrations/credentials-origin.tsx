@@ -1,17 +1,18 @@
+import { DeskLink } from '@/components/integrations/desk-link'
 import type { EnvironmentName } from '@/components/ui/environment-tag'
 import { Panel } from '@/components/ui/panel'
 
-type Props = { standIn: string | null; environment: EnvironmentName }
+type Props = { standIn: string | null; desk: string | null; environment: EnvironmentName }
 
 /** Where Client ID and Client Secret come from (REFERENCE 4). */
-export function CredentialsOrigin({ standIn, environment }: Props) {
+export function CredentialsOrigin({ standIn, desk, environment }: Props) {
   if (standIn) {
     return (
       <Panel heading="Where they come from">
         <p className="text-ink-muted">
-          {standIn} stands in for Pleo here. At its partner desk, whose address the start command prints, play
-          Pleo: approve the request, paste the registration text and issue the{' '}
-          {environment === 'staging' ? 'Staging' : 'Production'} credentials.
+          {standIn} stands in for Pleo here. At its <DeskLink desk={desk} />, play Pleo: approve the request,
+          paste the registration text and issue the {environment === 'staging' ? 'Staging' : 'Production'}{' '}
+          credentials.
         </p>
       </Panel>
     )

@@ -8,6 +8,7 @@ export const DETAIL_LABELS = {
   intendedApiUsage: 'Intended API usage',
   level: 'Integration level',
   option: 'OAuth option',
+  ownOAuthFlow: 'Who runs the authorisation flow',
   helpContact: 'Help contact',
   returnAddresses: 'Return addresses',
 } as const
@@ -33,11 +34,24 @@ export const LEVELS = [
   },
 ]
 
+export const FLOWS = [
+  {
+    value: 'dashboard',
+    label: 'This dashboard',
+    hint: 'Customers authorise here; tokens are kept and refreshed here. The steps prove themselves.',
+  },
+  {
+    value: 'own',
+    label: 'Software of our own',
+    hint: 'Your product has its own Connect button and token store. Nothing here can see it, so you attest those steps.',
+  },
+]
+
 export const OPTIONS = [
   {
     value: 'A',
     label: 'Option A · own implementation',
-    hint: 'Customers authorise through this dashboard, which keeps and refreshes the tokens, or through a flow of your own that you attest.',
+    hint: 'The full OAuth 2.0 workflow, as it will run in Production.',
   },
   {
     value: 'B',

@@ -3,7 +3,13 @@
 import { FormNotice } from '@/components/forms/form-notice'
 import { PendingButton } from '@/components/forms/pending-button'
 import { useFormAction } from '@/components/forms/use-form-action'
-import { DETAIL_LABELS, type DetailName, LEVELS, OPTIONS } from '@/components/integrations/detail-fields'
+import {
+  DETAIL_LABELS,
+  type DetailName,
+  FLOWS,
+  LEVELS,
+  OPTIONS,
+} from '@/components/integrations/detail-fields'
 import { DetailText } from '@/components/integrations/detail-text'
 import { SavedMark } from '@/components/integrations/saved-mark'
 import { useSaveAsYouGo } from '@/components/integrations/use-save-as-you-go'
@@ -34,7 +40,7 @@ export function DetailsForm({ action, partner, integration, details, readOnly }:
     saving: asYouGo.saving(name),
     readOnly,
   })
-  const choice = (name: 'level' | 'option', options: typeof LEVELS) => {
+  const choice = (name: 'level' | 'option' | 'ownOAuthFlow', options: typeof LEVELS) => {
     const { label, value, error, savedAt, saving } = field(name)
     return (
       <SavedMark savedAt={savedAt} saving={saving} label={label}>
@@ -85,6 +91,7 @@ export function DetailsForm({ action, partner, integration, details, readOnly }:
         <div className="grid gap-6">
           {choice('level', LEVELS)}
           {choice('option', OPTIONS)}
+          {choice('ownOAuthFlow', FLOWS)}
         </div>
       </Panel>
       <Panel heading="On your customers' pages">

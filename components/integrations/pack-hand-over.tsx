@@ -1,3 +1,4 @@
+import { DeskLink } from '@/components/integrations/desk-link'
 import type { PackProblems } from '@/components/integrations/pack'
 import { CodeBlock } from '@/components/ui/code-block'
 import { Identifier } from '@/components/ui/identifier'
@@ -15,6 +16,7 @@ type Props = {
   text: string
   /** "Local Pleo" where it stands in for Pleo. */
   standIn: string | null
+  desk: string | null
   clientHref: string
   checklistHref: string
 }
@@ -61,9 +63,13 @@ export function PackHandOver(props: Props) {
       <Panel
         heading="For Pleo's form"
         footer={
-          props.standIn
-            ? `${props.standIn} stands in for Pleo: paste the text at its partner desk, whose address the start command prints.`
-            : 'Pleo sends you the form after the access request is approved.'
+          props.standIn ? (
+            <>
+              {props.standIn} stands in for Pleo: paste the text at its <DeskLink desk={props.desk} />.
+            </>
+          ) : (
+            'Pleo sends you the form after the access request is approved.'
+          )
         }
       >
         <div className="grid gap-3">

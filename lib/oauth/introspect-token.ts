@@ -3,7 +3,13 @@ import * as oauth from 'oauth4webapi'
 import { z } from 'zod'
 import { networkReason } from '@/lib/oauth/network-reason'
 import { parsedJson } from '@/lib/oauth/parsed-json'
-import { type AuthorisationServer, metadataOf, requestOptions, type Transport } from '@/lib/oauth/server'
+import {
+  type AuthorisationServer,
+  basic,
+  metadataOf,
+  requestOptions,
+  type Transport,
+} from '@/lib/oauth/server'
 
 export type TokenIntrospection =
   | {
@@ -40,7 +46,7 @@ export async function introspectToken(
     const response = await oauth.introspectionRequest(
       metadataOf(server),
       { client_id: client.clientId },
-      oauth.ClientSecretBasic(client.clientSecret),
+      basic(client.clientSecret),
       token,
       { ...options, ...(hint ? { additionalParameters: { token_type_hint: hint } } : {}) },
     )

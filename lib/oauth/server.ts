@@ -36,10 +36,25 @@ export function metadataOf(server: AuthorisationServer): oauth.AuthorizationServ
   }
 }
 
-/** Basic encodes id and secret as form values first (RFC 6749, section 2.3.1). */
 export function authenticationOf(client: Client): oauth.ClientAuth {
-  if (client.method === 'client_secret_post') return oauth.ClientSecretPost(client.clientSecret)
-  return oauth.ClientSecretBasic(client.clientSecret)
+  return client.method === 'client_secret_post'
+    ? oauth.ClientSecretPost(client.clientSecret)
+    : basic(client.clientSecret)
+}
+
+/**
+ * Id and secret as form values (RFC 6749, section 2.3.1), encoded as forms are: letters, digits and `*-._` stay as they
+ * are. oauth4webapi's own escapes those too, and a server that does not decode would then refuse every UUID.
+ */
+export function basic(clientSecret: string): oauth.ClientAuth {
+  return (_as, client, _body, headers) => {
+    const pair = [client.client_id, clientSecret].map(asFormValue).join(':')
+    headers.set('authorization', `Basic ${Buffer.from(pair).toString('base64')}`)
+  }
+}
+
+function asFormValue(text: string): string {
+  return new URLSearchParams({ v: text }).toString().slice('v='.length)
 }
 
 export function requestOptions(endpoint: string, transport: Transport, signal?: AbortSignal) {

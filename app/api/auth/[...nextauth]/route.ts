@@ -16,6 +16,7 @@ export async function GET(request: NextRequest, { params }: Context): Promise<Re
   if (path[1]?.startsWith('pleo-') && environment && isEnvironment(environment)) {
     return await pleoCallback(request, environment)
   }
+  if (path.join('/') === 'error') return signInProblem(request)
   if (path.length === 1 && (path[0] === 'session' || path[0] === 'csrf')) {
     return await runNextAuth(incoming(request, path, 'GET'), authOptions())
   }
@@ -62,6 +63,14 @@ async function pleoCallback(request: NextRequest, environment: 'staging' | 'prod
       'referrer-policy': 'no-referrer',
     },
   })
+}
+
+/** NextAuth sends refused links here. Only the codes that it documents go on to the page. */
+function signInProblem(request: NextRequest): Response {
+  const error = request.nextUrl.searchParams.get('error') ?? ''
+  const code = ['Verification', 'AccessDenied'].includes(error) ? error : 'Default'
+  const location = `${env().APP_URL}/sign-in/problem?error=${code}`
+  return new Response(null, { status: 303, headers: { location, 'cache-control': 'no-store' } })
 }
 
 function incoming(request: NextRequest, path: string[], method: 'GET' | 'POST'): NextAuthRequest {

@@ -58,7 +58,11 @@ export default async function ClientPage({ params }: Props) {
           )}
         </div>
         <div className="grid min-w-0 gap-6">
-          <CredentialsOrigin standIn={settings.standIn} environment={environment} />
+          <CredentialsOrigin
+            standIn={settings.standIn}
+            desk={settings.standInDesk}
+            environment={environment}
+          />
           <ClientLinks base={base} staging={environment === 'staging'} settings={settings} />
         </div>
       </div>

@@ -53,6 +53,7 @@ export default async function RegistrationPage({ params }: Props) {
           own={view.own}
           text={registrationText(view.pack)}
           standIn={environmentSettings(environment).standIn}
+          desk={environmentSettings(environment).standInDesk}
           clientHref={`${base}/client`}
           checklistHref={`${base}/checklist`}
         />

@@ -39,6 +39,7 @@ export default async function SettingsPage({ params }: Props) {
           level: integration.level ? String(integration.level) : '',
           option: integration.option ?? '',
           helpContact: integration.helpContact,
+          ownOAuthFlow: integration.ownOAuthFlow ? 'own' : 'dashboard',
           returnAddresses: integration.returnAddresses.join('\n'),
         }}
         readOnly={!hasRole(staff, 'engineer')}
