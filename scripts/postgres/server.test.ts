@@ -1,4 +1,5 @@
-import { rmSync } from 'node:fs'
+import { spawn } from 'node:child_process'
+import { chownSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -53,6 +54,20 @@ test('what was committed survives kill -9 of the server, and the next start repl
   process.kill(server.pid, 'SIGKILL')
   expect(await gone(server.pid, 5_000)).toBe(true)
   server = await startServer({ place, cluster, password })
+  expect(server.adopted).toBe(false)
+  expect(await query('SELECT id FROM kept')).toEqual([{ id: 42 }])
+})
+
+test('a pid file that names something dead does not stop the start', async () => {
+  await stopServer(server)
+  // A process of PostgreSQL's own user that is no PostgreSQL: to PostgreSQL itself it looks like one.
+  const { account } = place
+  const other = spawn('sleep', ['60'], { uid: account?.uid, gid: account?.gid })
+  const pidFile = path.join(cluster, 'postmaster.pid')
+  writeFileSync(pidFile, `${other.pid}\n${cluster}\n0\n${server.port}\n\n127.0.0.1\n\nready\n`)
+  if (account) chownSync(pidFile, account.uid, account.gid)
+  server = await startServer({ place, cluster, password })
+  other.kill()
   expect(server.adopted).toBe(false)
   expect(await query('SELECT id FROM kept')).toEqual([{ id: 42 }])
 })

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { closeSync, existsSync, openSync, readFileSync } from 'node:fs'
+import { closeSync, existsSync, openSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import pg from 'pg'
@@ -19,15 +19,18 @@ type Options = { place: Place; cluster: string; password: string; flags?: string
 export async function startServer(options: Options): Promise<Server> {
   const left = runningOn(options.cluster)
   if (left) return adopt(left, options)
-  // After a crash of the postmaster its children need a moment to notice and let go of the shared memory.
   for (let attempt = 1; ; attempt++) {
-    const port = await freePort()
-    const outcome = await launch(options, port)
+    const outcome = await launch(options, await freePort())
     if (typeof outcome !== 'string') return outcome
-    if (attempt === 20 || !outcome.includes('shared memory block')) {
+    if (attempt > PATIENCE || !/shared memory block|lock file/.test(outcome)) {
       throw new StopReason(`PostgreSQL did not start: ${outcome} (its log is ${logOf(options)}).`)
     }
+    // After a crash of the postmaster its children need a moment to let go of the shared memory, and its parent to reap
+    // it. Some containers reap nothing: then its pid file names a process that is dead and yet there.
     await wait(250)
+    if (attempt === PATIENCE && !runningOn(options.cluster)) {
+      rmSync(path.join(options.cluster, 'postmaster.pid'), { force: true })
+    }
   }
 }
 
@@ -90,6 +93,8 @@ async function launch(options: Options, port: number): Promise<Server | string> 
   if (refused === WRONG_PASSWORD) throw new StopReason(WRONG_PASSWORD)
   return lastFatal(readFileSync(logOf(options)).subarray(logStart).toString()) ?? refused
 }
+
+const PATIENCE = 20
 
 const WRONG_PASSWORD =
   'The database refuses the password in keys.json: restore the keys.json that belongs to this data folder, or delete the folder to begin anew.'

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { z } from 'zod'
 import { runScript } from '../run-script'
@@ -28,6 +28,13 @@ export async function demoClients(
   return once(settings, `demo-clients-${at}.json`, DemoClients, () =>
     runScript(settings.root, 'scripts/demo-clients.ts', [control], env),
   )
+}
+
+/** For a database that is new: what was noted of an earlier one is gone with it. */
+export function forgetDemo(dataDir: string) {
+  for (const name of readdirSync(dataDir)) {
+    if (/^demo.*\.json$/.test(name)) rmSync(path.join(dataDir, name))
+  }
 }
 
 async function once<T>(

@@ -4,7 +4,7 @@ import { runScript } from '../run-script'
 import { startLocalPleo } from '../start-local-pleo'
 import { build } from './build'
 import { startDashboard } from './dashboard'
-import { demoClients, demoPartner } from './demo'
+import { demoClients, demoPartner, forgetDemo } from './demo'
 import { applied } from './deployment'
 import { embeddedEnvironment } from './environment'
 import { generateClient } from './generate-client'
@@ -33,6 +33,7 @@ export async function startEmbedded(launch: Launch, dev: boolean) {
     describe,
   )
   watch('PostgreSQL', serverEnded(postgres))
+  if (postgres.made) forgetDemo(dataDir)
   const databaseUrl = postgres.url('dashboard')
   await progress.phase(
     'Prisma client',

@@ -19,7 +19,7 @@ export async function launching(settings: Settings, start: (launch: Launch) => P
   const endings: Promise<never>[] = []
   const starting = carryOut(settings, start, progress, resources, endings)
   try {
-    await Promise.race([starting.then(() => Promise.race(endings)), asked])
+    await Promise.race([starting.then(() => Promise.race(endings)), asked, crashed()])
     progress.line('\nStopping.')
   } finally {
     await resources.stopAll()
@@ -55,6 +55,16 @@ async function carryOut(
     endings.push(ending)
   }
   await start({ settings, progress, resources, keep, watch })
+}
+
+/** A bug in the launcher stops everything too, instead of leaving the rest running without it. */
+function crashed(): Promise<never> {
+  // A closed terminal is no bug: what we say then goes nowhere.
+  process.stdout.on('error', () => undefined)
+  process.stderr.on('error', () => undefined)
+  return new Promise((_, reject) => {
+    process.once('uncaughtException', reject)
+  })
 }
 
 /** Says when Ctrl-C or SIGTERM asked for a stop; further signals wait for the same stop. */
