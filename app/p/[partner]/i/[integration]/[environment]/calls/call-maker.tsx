@@ -35,18 +35,25 @@ export async function CallMaker({ entered, chosen }: Props) {
     return { id, label: ended ? `${label} (${ended})` : label, disabled: Boolean(ended) }
   })
   const usable = options.filter((option) => !option.disabled)
-  if (usable.length === 0) {
-    return (
-      <Panel heading="Make a call" flush>
-        <EmptyState
-          title={connections.length ? 'No connection can be used now' : 'No company is connected yet'}
-          action={<LinkButton href={`${base}/connections`}>Open connections</LinkButton>}
-        >
-          A call needs a company that authorised the integration.
-        </EmptyState>
-      </Panel>
-    )
-  }
+  const obstacle = usable.length === 0 && (
+    <Panel heading="Make a call" flush>
+      <EmptyState
+        title={connections.length ? 'No connection can be used now' : 'No company is connected yet'}
+        action={<LinkButton href={`${base}/connections`}>Open connections</LinkButton>}
+      >
+        A call needs a company that authorised the integration.
+      </EmptyState>
+    </Panel>
+  )
   const first = usable.find(({ id }) => id === chosen) ?? usable[0]
-  return <CallForm action={call} place={place} connections={options} chosen={first?.id} base={base} />
+  return (
+    <CallForm
+      action={call}
+      place={place}
+      connections={options}
+      chosen={first?.id}
+      base={base}
+      obstacle={obstacle || undefined}
+    />
+  )
 }
