@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi'
+import { iso } from '../iso.ts'
 import { time, uuid } from '../schema.ts'
 import { exportStatuses, families, reviewStatuses, statuses, subFamilies } from './enums.ts'
 
@@ -51,7 +52,6 @@ export const entry = z
 
 export type Entry = z.infer<typeof entry>
 
-const iso = (column: string) => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`
 const tagsOf = (ids: string) =>
   `coalesce((select json_agg(json_build_object('tagGroupId', t.group_id, 'tagId', t.id) order by t.position) from tags t
      where t.environment = e.environment and t.id = any(${ids})), '[]')`
