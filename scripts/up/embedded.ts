@@ -1,3 +1,4 @@
+import path from 'node:path'
 import { z } from 'zod'
 import { migrateDatabase } from '../migrate-database'
 import { runScript } from '../run-script'
@@ -86,6 +87,8 @@ export async function startEmbedded(launch: Launch, dev: boolean) {
   const running = {
     pid: process.pid,
     dashboard: { url: settings.appUrl },
+    /** What `next build` wrote; its manifest names every server action. */
+    build: path.join(root, process.env.NEXT_DIST_DIR || '.next'),
     localPleo: local.addresses,
     outbox,
     demo: { ...demo, clients },
