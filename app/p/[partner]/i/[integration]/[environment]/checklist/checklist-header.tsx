@@ -30,21 +30,24 @@ export function ChecklistHeader({ checklist, base, state }: Props) {
             : `${left} required ${left === 1 ? 'step does' : 'steps do'} not hold yet. What a machine can see proves itself; the rest is attested by name.`
         }
       />
-      <LinkTabs
-        label="Steps by state"
-        tabs={[
-          { href: `${base}/checklist`, label: 'All', count: views.length, current: !state },
-          ...countsByUrgency(readiness.counts)
-            .filter(({ count, state: one }) => count > 0 || one === state)
-            .map(({ state: one, count }) => ({
-              href: `${base}/checklist?state=${one}`,
-              label: STATE_TABLE[one].word,
-              count,
-              current: one === state,
-              mark: <State state={one} markOnly />,
-            })),
-        ]}
-      />
+      {/* Hidden words of the marks are placed absolutely: without a box of their own they would widen the page. */}
+      <div className="relative min-w-0 overflow-hidden">
+        <LinkTabs
+          label="Steps by state"
+          tabs={[
+            { href: `${base}/checklist`, label: 'All', count: views.length, current: !state },
+            ...countsByUrgency(readiness.counts)
+              .filter(({ count, state: one }) => count > 0 || one === state)
+              .map(({ state: one, count }) => ({
+                href: `${base}/checklist?state=${one}`,
+                label: STATE_TABLE[one].word,
+                count,
+                current: one === state,
+                mark: <State state={one} markOnly />,
+              })),
+          ]}
+        />
+      </div>
     </>
   )
 }
