@@ -39,12 +39,14 @@ export function startChild(name: string, options: Options): Child {
     if (words.length > 50) words.shift()
     options.onLine?.(line, 'stderr')
   })
-  // 'close' comes when the streams are read to their end, so that the last words are complete.
   const ended = new Promise<string>((resolve) => {
+    const say = (code: number | null, signal: string | null) =>
+      resolve(signal ? `it was ended by ${signal}` : `it ended with code ${code}`)
     child.once('error', (error) => resolve(error.message))
-    child.once('close', (code, name) =>
-      resolve(name ? `it was ended by ${name}` : `it ended with code ${code}`),
-    )
+    // 'close' comes when the streams are read to their end, so that the last words are complete; it may never come
+    // where a process that the child started holds them open.
+    child.once('close', say)
+    child.once('exit', (code, signal) => setTimeout(say, 1_000, code, signal).unref())
   })
   const pid = child.pid ?? 0
   return { name, pid, ended, lastWords: () => tellingLine(words), stop: () => stopGroup(pid) }
