@@ -126,6 +126,15 @@ export type QueueExport = {
   vendorBasedBookkeeping?: boolean
 }
 
+export type Delivery = {
+  id: string
+  subscriptionId: string
+  eventType: string
+  status: 'waiting' | 'delivered' | 'failed'
+  attempts: number
+  lastStatus: number | null
+}
+
 export type ControlClient = ReturnType<typeof controlClient>
 
 /** `address` is the control address that Local Pleo prints when it is ready. */
@@ -190,6 +199,8 @@ export function controlClient(address: string) {
       (await call<{ faults: SetFault[] }>('GET', of(environment, 'faults'))).faults,
     clearFaults: (environment: EnvironmentName) =>
       call<{ cleared: true }>('DELETE', of(environment, 'faults')),
+    deliveries: async (environment: EnvironmentName) =>
+      (await call<{ deliveries: Delivery[] }>('GET', of(environment, 'deliveries'))).deliveries,
     reset: () => call<{ reset: true }>('POST', '/reset', {}),
   }
 }

@@ -12,6 +12,7 @@ import { authApp } from './oauth/auth-app.ts'
 import { seedWorld } from './seed/seed-world.ts'
 import type { Settings } from './settings.ts'
 import { webApp } from './web/web-app.ts'
+import { startDeliveries } from './webhooks/deliver-due.ts'
 import type { Addresses, World } from './world.ts'
 
 const offsets = { staging: 0, production: 10, desk: 20, control: 30 } as const
@@ -22,7 +23,9 @@ export type Running = { addresses: Addresses; stop: () => Promise<void> }
 export async function start(settings: Settings): Promise<Running> {
   const pool = connect(settings.databaseUrl)
   const listeners: Listener[] = []
+  let stopDeliveries = async () => {}
   const stop = async () => {
+    await stopDeliveries()
     await Promise.all(listeners.map((listener) => listener.close()))
     await pool.end()
   }
@@ -59,6 +62,7 @@ export async function start(settings: Settings): Promise<Running> {
     }
     desk.handle(deskApp(world).fetch as Handler)
     control.handle(controlApp(world).fetch as Handler)
+    stopDeliveries = startDeliveries(world)
     return { addresses, stop }
   } catch (error) {
     await stop()

@@ -45,6 +45,14 @@ export function worldRoutes(app: Hono, world: World): void {
     await world.faults.clear(realmOf(world, c).environment)
     return c.json({ cleared: true })
   })
+  app.get('/environments/:env/deliveries', async (c) => {
+    const { rows } = await world.pool.query(
+      `select id, subscription_id as "subscriptionId", event_type as "eventType", status, attempts, last_status as "lastStatus"
+       from deliveries where environment = $1 order by position`,
+      [realmOf(world, c).environment],
+    )
+    return c.json({ deliveries: rows })
+  })
   app.post('/reset', async (c) => {
     await resetWorld(world.pool, world.settings)
     await world.clock.reset()

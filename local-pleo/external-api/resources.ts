@@ -13,6 +13,8 @@ import { exportJobItems } from './exports/job-item-routes.ts'
 import { exportJobs } from './exports/job-routes.ts'
 import { installations } from './installations/routes.ts'
 import { introspect } from './introspect/introspect.ts'
+import { readSubscriptions } from './subscriptions/read-routes.ts'
+import { writeSubscriptions } from './subscriptions/write-routes.ts'
 import { tagAggregates } from './tags/aggregate-routes.ts'
 import { tagDimensions } from './tags/dimension-routes.ts'
 import { tagGroups } from './tags/group-routes.ts'
@@ -46,5 +48,7 @@ export const resources: ((api: Api, realm: Realm) => void)[] = [
   tagAggregates,
   vendors,
   searchVendors,
+  readSubscriptions,
+  writeSubscriptions,
   installations,
 ]
