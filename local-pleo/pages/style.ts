@@ -41,6 +41,7 @@ button.quiet { border-color: transparent; background: none; color: var(--accent)
 button.bad { color: var(--bad); border-color: var(--bad); }
 :focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
 .actions { display: flex; gap: 12px; flex-wrap: wrap; margin-top: 20px; }
+.actions:has(+ .scroll) { margin-bottom: 16px; }
 .actions.even > * { flex: 1 1 160px; }
 .problem { border: 1px solid var(--bad); background: var(--bad-tint); border-radius: 8px; padding: 12px 16px; margin: 0 0 16px; }
 .note { border: 1px solid var(--line); background: var(--tint); border-radius: 8px; padding: 12px 16px; margin: 0 0 16px; }
@@ -60,6 +61,7 @@ td.number, th.number { text-align: right; }
 .state.good { color: var(--good); } .state.bad { color: var(--bad); }
 nav.tabs { display: flex; gap: 4px; flex-wrap: wrap; margin: 0 0 24px; border-bottom: 1px solid var(--line); }
 nav.tabs a { padding: 10px 12px; color: var(--soft); text-decoration: none; border-bottom: 2px solid transparent; margin-bottom: -1px; }
+td input[type=checkbox] { width: 20px; height: 20px; accent-color: var(--accent); }
 nav.tabs a[aria-current] { color: var(--ink); border-color: var(--accent); font-weight: 600; }
 .grid { display: grid; gap: 0 16px; grid-template-columns: repeat(auto-fit, minmax(min(100%, 260px), 1fr)); }
 summary { cursor: pointer; font-weight: 500; padding: 8px 0; margin: 0 0 8px; }

@@ -16,7 +16,7 @@ export class Browser {
   }
 
   /** Sends the form whose action contains `action`, with its hidden fields. */
-  async submit(action: string, fields: Record<string, string>): Promise<void> {
+  async submit(action: string, fields: Record<string, string | string[]>): Promise<void> {
     const forms = [...this.text.matchAll(/<form[^>]*action="([^"]*)"[^>]*>([\s\S]*?)<\/form>/g)]
     const form = forms.find(([, address = '']) => address.includes(action))
     if (!form) throw new Error(`no form leads to ${action}`)
@@ -24,7 +24,10 @@ export class Browser {
     const body = new URLSearchParams(
       hidden.map(([, name = '', value = '']) => [name, value] as [string, string]),
     )
-    for (const [name, value] of Object.entries(fields)) body.set(name, value)
+    for (const [name, value] of Object.entries(fields)) {
+      body.delete(name)
+      for (const one of [value].flat()) body.append(name, one)
+    }
     const address = new URL((form[1] ?? '').replaceAll('&amp;', '&'), this.at)
     await this.send(address, { method: 'POST', body, headers: { origin: address.origin } })
   }

@@ -1,5 +1,7 @@
 export const tabs = [
   { path: '/', label: 'Companies' },
   { path: '/people', label: 'People' },
+  { path: '/expenses', label: 'Expenses' },
+  { path: '/exports', label: 'Exports' },
   { path: '/integrations', label: 'Integrations' },
 ] as const

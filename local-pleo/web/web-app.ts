@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { html } from 'hono/html'
 import { inTransaction } from '../database/in-transaction.ts'
 import { disconnect } from '../ledger/disconnect.ts'
 import { bodyLimit, plainTooLarge } from '../listener/body-limit.ts'
@@ -13,7 +14,11 @@ import type { Person } from '../people/person.ts'
 import { cookieName, signedIn, signIn, signOut } from '../people/session.ts'
 import type { Realm } from '../world.ts'
 import { companiesPage } from './companies-page.ts'
+import { mayBook } from './company-choice.ts'
+import { expensesPage } from './expenses-page.ts'
+import { exportPage, exportsPage } from './exports-page.ts'
 import { integrationsPage, mayChange, subjectsOf } from './integrations-page.ts'
+import { keepBooks } from './keep-books.ts'
 import { peoplePage } from './people-page.ts'
 import { webPage } from './web-page.ts'
 
@@ -45,6 +50,39 @@ export function webApp(realm: Realm): Hono<ListenerEnv> {
   )
   app.get('/', (c) => show(c, 'Companies', (person) => companiesPage(realm, person)))
   app.get('/people', (c) => show(c, 'People', (person) => peoplePage(realm, person)))
+  app.get('/expenses', (c) =>
+    show(c, 'Expenses', (person, proof) =>
+      expensesPage(realm, person, proof, c.req.query('company'), undefined),
+    ),
+  )
+  app.post('/expenses', (c) =>
+    withForm(c, async (form) => {
+      const person = await signedIn(realm, c, 'app')
+      if (!person) return c.redirect('/login', 303)
+      const companyId = form.get('company') ?? ''
+      if (!mayBook(person) || !person.companyIds.includes(companyId))
+        return c.text('You may not keep these books.', 403)
+      const action = form.get('action') ?? ''
+      const problem = await keepBooks(realm, person, companyId, action, form.getAll('entry'))
+      if (problem === null)
+        return c.redirect(
+          `${action.startsWith('export') ? '/exports' : '/expenses'}?company=${companyId}`,
+          303,
+        )
+      return show(c, 'Expenses', (_, proof) => expensesPage(realm, person, proof, companyId, problem), 422)
+    }),
+  )
+  app.get('/exports', (c) =>
+    show(c, 'Exports', (person) => exportsPage(realm, person, c.req.query('company'))),
+  )
+  app.get('/exports/:id{[0-9a-f-]{36}}', (c) =>
+    show(
+      c,
+      'Export',
+      async (person) =>
+        (await exportPage(realm, person, c.req.param('id'))) ?? html`<p>There is no such export.</p>`,
+    ),
+  )
   app.get('/integrations', (c) =>
     show(c, 'Integrations', (person, proof) => integrationsPage(realm, person, proof)),
   )
@@ -74,12 +112,17 @@ export function webApp(realm: Realm): Hono<ListenerEnv> {
     })
   }
 
-  async function show(c: ListenerContext, title: string, body: Show): Promise<Response> {
+  async function show(
+    c: ListenerContext,
+    title: string,
+    body: Show,
+    status: 200 | 422 = 200,
+  ): Promise<Response> {
     const person = await signedIn(realm, c, 'app')
     if (!person) return c.redirect('/login', 303)
     const proof = proofField(c, guard)
     const path = new URL(c.req.url).pathname
-    return c.html(webPage({ realm, person, proof, title, path, body: await body(person, proof) }))
+    return c.html(webPage({ realm, person, proof, title, path, body: await body(person, proof) }), status)
   }
 
   async function withForm(

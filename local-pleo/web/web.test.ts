@@ -48,3 +48,62 @@ test('logging out ends the session', async () => {
   await browser.open(`${pleo.staging.app}/people`)
   expect(browser.text).toContain('<h1>Log in</h1>')
 })
+
+test('the bookkeeper reviews, exports and sees what the integration reported, once it is closed', async () => {
+  const acme = await partner(pleo)
+  const company = (await pleo.ctl.companies('staging'))[0]
+  const { access_token } = await acme.connect(company?.id)
+  const browser = await logIn('bookkeeper.dk@staging.fjordlight.example')
+  await browser.open(`${pleo.staging.app}/expenses`)
+  const open = [...browser.text.matchAll(/value="([0-9a-f-]{36})" aria-label="[^"]*"\s*\/>/g)].map(
+    ([, id = '']) => id,
+  )
+  const [first = '', second = ''] = open
+  await browser.submit('/expenses', { action: 'review', entry: [first, second] })
+  await browser.submit('/expenses', { action: 'export', entry: [first, second] })
+  expect(browser.text).toContain('2 expenses')
+  expect(browser.text).toContain('Waiting for the integration')
+
+  const jobs = await acme.call<{ data: { id: string }[] }>(
+    access_token,
+    'GET',
+    `/v3/export-jobs?company_id=${company?.id}`,
+  )
+  const jobId = jobs.body.data[0]?.id
+  await acme.call(access_token, 'POST', '/v3/export-job-events', { jobId, event: 'started' })
+  await acme.call(access_token, 'PUT', `/v3/export-jobs/${jobId}/items`, [
+    {
+      accountingEntryId: first,
+      status: 'successful',
+      externalId: 'B-77',
+      externalUrl: 'https://erp.example/B-77',
+    },
+    {
+      accountingEntryId: second,
+      status: 'failed',
+      failureReason: 'Period is closed',
+      failureReasonType: 'validation_failure',
+    },
+  ])
+  await browser.open(`${pleo.staging.app}/exports/${jobId}`)
+  expect(browser.text).not.toContain('B-77')
+  await acme.call(access_token, 'POST', '/v3/export-job-events', { jobId, event: 'completed_with_errors' })
+  await browser.open(`${pleo.staging.app}/exports/${jobId}`)
+  expect(browser.text).toContain('B-77')
+  expect(browser.text).toContain('Period is closed')
+})
+
+test('a second export while one runs is refused in words; a member cannot keep books', async () => {
+  const company = (await pleo.ctl.companies('staging'))[2]
+  const browser = await logIn('admin.de@staging.fjordlight.example')
+  await browser.open(`${pleo.staging.app}/expenses`)
+  await browser.submit('/expenses', { action: 'export-ready' })
+  await browser.open(`${pleo.staging.app}/expenses`)
+  await browser.submit('/expenses', { action: 'export-ready' })
+  expect(browser.text).toContain('Nothing was exported')
+  await browser.open(`${pleo.staging.app}/exports?company=${company?.id}`)
+  const member = await logIn('member.dk@staging.fjordlight.example')
+  await member.open(`${pleo.staging.app}/expenses`)
+  await member.submit('/expenses', { action: 'export-ready' })
+  expect(member.status).toBe(403)
+})
