@@ -11,8 +11,7 @@ export function Condition({ number, title, state, children }: Props) {
     <Panel
       heading={
         <>
-          <span className="mr-2 text-ink-faint">{number}</span>
-          {title}
+          <span className="mr-1 text-ink-faint">{number}.</span> {title}
         </>
       }
       actions={<State state={state} />}
