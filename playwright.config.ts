@@ -22,6 +22,7 @@ export default defineConfig({
     baseURL: process.env.BASE_URL ?? 'http://localhost:3000',
     locale: 'en-GB',
     timezoneId: 'Europe/Copenhagen',
+    actionTimeout: 15_000,
     // A trace holds every header and body: sign-in links, client secrets.
     trace: 'off',
     video: 'off',

@@ -2,7 +2,13 @@ import { expect, type Page } from '@playwright/test'
 import type { Company, EnvironmentName } from '../../local-pleo/control-client'
 import { localPleo } from './running'
 
-export type Choice = { company?: string; decision?: 'Approve' | 'Deny'; environment?: EnvironmentName }
+export type Choice = {
+  company?: string
+  decision?: 'Approve' | 'Deny'
+  environment?: EnvironmentName
+  /** An impatient hand on the button. */
+  twice?: boolean
+}
 
 /** The companies that a customer can choose at Local Pleo. */
 export async function companies(
@@ -25,10 +31,10 @@ export async function continueToPleo(customer: Page): Promise<void> {
 
 /** On Pleo's own pages: logs in unless that was done before, chooses the company, approves or denies. */
 export async function decideAtPleo(customer: Page, choice: Choice = {}): Promise<void> {
-  const { company, decision = 'Approve', environment = 'staging' } = choice
+  const { company, decision = 'Approve', environment = 'staging', twice = false } = choice
   await logInAtPleo(customer, environment)
   if (decision === 'Approve' && company) await customer.getByRole('radio', { name: company }).check()
-  await customer.getByRole('button', { name: decision }).click()
+  await customer.getByRole('button', { name: decision }).click({ clickCount: twice ? 2 : 1 })
   await customer.waitForURL(/\/connect\/return/)
 }
 
