@@ -1,11 +1,11 @@
 import type { ConfirmOutcome } from '@/components/ui/confirm'
 import type { FormAction } from '@/lib/action-state'
 
-/** A server action as the dialog that confirms it wants it: one sentence when it was refused. */
+/** A server action as the dialog that confirms it wants it: what happened and which field, when it was refused. */
 export function confirming<T>(action: FormAction<T>): (form: FormData) => Promise<ConfirmOutcome> {
   return async (form) => {
     const state = await action({ status: 'idle' }, form)
     if (state?.status !== 'failed') return undefined
-    return { error: Object.values(state.fields)[0] ?? state.message }
+    return { error: [state.message, ...Object.values(state.fields)].join(' ') }
   }
 }
