@@ -48,7 +48,7 @@ export function staffAction<Schema extends z.ZodType, T>(
 /** The same for pages that anyone may open (sign-in): parsing and error mapping, no session. */
 export function publicAction<Schema extends z.ZodType, T>(
   input: Schema,
-  verb: (input: z.output<Schema>, from: string) => Promise<T>,
+  verb: (input: z.output<Schema>, from: string | null) => Promise<T>,
 ): FormAction<T> {
   return async (_previous, form) => {
     try {
@@ -107,9 +107,9 @@ function failed(error: unknown, form: FormData, secret: string[]): ActionState<n
   return { status: 'failed', code: 'bug', message, fields: {}, values }
 }
 
-/** The caller's network address: the proxy's word only behind a proxy that the operator trusts. */
-async function networkAddress(): Promise<string> {
+/** The caller's network address by the word of a proxy that the operator trusts; null without one. */
+async function networkAddress(): Promise<string | null> {
   const forwarded = (await headers()).get('x-forwarded-for')
-  if (env().TRUST_PROXY !== 'true' || !forwarded) return 'direct'
-  return forwarded.split(',').at(-1)?.trim() || 'direct'
+  if (env().TRUST_PROXY !== 'true' || !forwarded) return null
+  return forwarded.split(',').at(-1)?.trim() || null
 }

@@ -14,3 +14,9 @@ export async function sendMail(mail: { to: string; subject: string; text: string
     disableFileAccess: true,
   })
 }
+
+/** What may be logged of a refused mail: the server's text usually repeats the address. */
+export function describeMailFailure(error: unknown): { reason: string; status: number | null } {
+  const { code, responseCode } = (error ?? {}) as { code?: unknown; responseCode?: unknown }
+  return { reason: String(code ?? 'unknown'), status: typeof responseCode === 'number' ? responseCode : null }
+}

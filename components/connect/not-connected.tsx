@@ -83,6 +83,14 @@ const BY_CODE: Record<string, (partner: string) => Words> = {
     title: 'That was another company',
     text: 'This link is meant for another company than the one chosen at Pleo. Nothing was changed, and an earlier connection stays as it is. Start again and choose the right company.',
   }),
+  connected_elsewhere: (partner) => ({
+    title: 'This company is connected already',
+    text: `${partner} knows it as another customer of theirs, and that connection stays as it is. Choose another company, or ask ${partner} to sort it out.`,
+  }),
+  client_replaced: (partner) => ({
+    title: 'Please authorise again',
+    text: `${partner} changed the integration’s credentials while you were at Pleo. Nothing was connected; start again.`,
+  }),
   invalid_scope: (partner) => ({
     title: 'Pleo does not allow what was asked for',
     text: `The integration asks for a permission that Pleo has not approved for it. Nothing was connected. ${partner} has to correct this.`,

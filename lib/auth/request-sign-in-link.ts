@@ -1,8 +1,8 @@
 import 'server-only'
 import { z } from 'zod'
 import { createSignInLink, mayOpenSession, normaliseEmail } from '@/lib/auth/sign-in-link'
-import { describeBug, log } from '@/lib/log'
-import { sendMail } from '@/lib/mail'
+import { log } from '@/lib/log'
+import { describeMailFailure, sendMail } from '@/lib/mail'
 import { limit } from '@/lib/rate-limit'
 
 export const SignInRequest = z.object({
@@ -18,11 +18,17 @@ export const SignInRequest = z.object({
  * Mails a sign-in link if the address belongs to staff. The answer is the same either way, and so is its time: the mail
  * is not waited for. Five links an address and thirty a network address in 15 minutes.
  */
-export async function requestSignInLink(input: z.infer<typeof SignInRequest>, from: string): Promise<void> {
+export async function requestSignInLink(
+  input: z.infer<typeof SignInRequest>,
+  from: string | null,
+): Promise<void> {
   const email = normaliseEmail(input.email)
-  await limit('sign-in-from', from, 30, 15 * 60)
+  // Without a known address one bucket would hold everybody, and a stranger could shut sign-in for all.
+  if (from) await limit('sign-in-from', from, 30, 15 * 60)
   await limit('sign-in', email, 5, 15 * 60)
-  void mailLink(email, input.to).catch((error) => log('error', 'sign_in_mail_failed', describeBug(error)))
+  void mailLink(email, input.to).catch((error) =>
+    log('error', 'sign_in_mail_failed', describeMailFailure(error)),
+  )
 }
 
 async function mailLink(email: string, to: string): Promise<void> {

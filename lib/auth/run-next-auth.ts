@@ -56,11 +56,14 @@ export async function runNextAuth(request: NextAuthRequest, options: AuthOptions
   return new Response(body, { status, headers })
 }
 
+const FORM_BYTES = 20_000
+
 /** A posted form as flat strings; anything but a small urlencoded form is refused with null. */
 export async function readForm(request: Request): Promise<Record<string, string> | null> {
   if (!request.headers.get('content-type')?.startsWith('application/x-www-form-urlencoded')) return null
+  const length = Number(request.headers.get('content-length') ?? Number.NaN)
+  if (!(length <= FORM_BYTES)) return null
   const text = await request.text()
-  if (text.length > 20_000) return null
   return Object.fromEntries(
     Object.entries(parse(text)).map(([name, value]) => [name, String([value].flat()[0])]),
   )

@@ -46,5 +46,7 @@ export function normaliseEmail(email: string): string {
 export function localPath(path: string): string {
   if (!path.startsWith('/') || path.startsWith('//') || path.includes('\\') || path.length > 500) return '/'
   const url = new URL(path, 'http://dashboard.invalid')
-  return url.origin === 'http://dashboard.invalid' ? url.pathname + url.search : '/'
+  // Parsing removes dot segments: "/.//host" becomes "//host", which a browser takes for another site.
+  if (url.origin !== 'http://dashboard.invalid' || url.pathname.startsWith('//')) return '/'
+  return url.pathname + url.search
 }

@@ -1,7 +1,6 @@
 import 'server-only'
 import { cookies } from 'next/headers'
-import { hashToken } from '@/lib/crypto'
-import { db } from '@/lib/db'
+import { endSession } from '@/lib/auth/hashed-adapter'
 import { env } from '@/lib/env'
 
 /** Ends this browser's session at the server and forgets its cookie. */
@@ -10,6 +9,6 @@ export async function signOut(): Promise<void> {
   const secure = env().APP_URL.startsWith('https://')
   const name = `${secure ? '__Secure-' : ''}next-auth.session-token`
   const token = jar.get(name)?.value
-  if (token) await db().session.deleteMany({ where: { sessionToken: hashToken(token) } })
+  if (token) await endSession(token)
   jar.set({ name, value: '', path: '/', maxAge: 0, httpOnly: true, secure, sameSite: 'lax' })
 }

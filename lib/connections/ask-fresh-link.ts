@@ -4,8 +4,8 @@ import { findLink } from '@/lib/connections/find-link'
 import { linkState } from '@/lib/connections/link-state'
 import { db } from '@/lib/db'
 import { env } from '@/lib/env'
-import { describeBug, log } from '@/lib/log'
-import { sendMail } from '@/lib/mail'
+import { log } from '@/lib/log'
+import { describeMailFailure, sendMail } from '@/lib/mail'
 import { limit } from '@/lib/rate-limit'
 
 /**
@@ -36,12 +36,23 @@ export async function askFreshLink(token: string, now: Date): Promise<void> {
     return true
   })
   if (!asked) return
-  const creator = await db().user.findUnique({ where: { id: link.createdById } })
+  const creator = await whoIsAsked(link.createdById, link.integration.partnerId)
   if (!creator) return
   const page = `${env().APP_URL}/p/${link.integration.partner.slug}/i/${link.integration.slug}/${link.environment}/connections`
   await sendMail({
     to: creator.email,
     subject: `${link.label} asks for a fresh connect link`,
     text: `The link that you made for ${link.label} does not work any more, and the customer asked for another.\n\nMake one here:\n${page}\n`,
-  }).catch((error) => log('error', 'ask_fresh_mail_failed', describeBug(error)))
+  }).catch((error) => log('error', 'ask_fresh_mail_failed', describeMailFailure(error)))
+}
+
+/** Who made the link, if still a member, else an owner. */
+async function whoIsAsked(userId: string, partnerId: string): Promise<{ email: string } | null> {
+  const candidates = await db().member.findMany({
+    where: { partnerId, OR: [{ userId }, { role: 'owner' }] },
+    include: { user: { select: { email: true } } },
+    orderBy: { createdAt: 'asc' },
+  })
+  const asked = candidates.find((member) => member.userId === userId) ?? candidates[0]
+  return asked?.user ?? null
 }

@@ -3,38 +3,54 @@ import { env } from '@/lib/env'
 /** Binds an authorisation to one browser; the link's token rides along, so that every page can lead back to it. */
 export type BrowserBinding = { binding: string; linkToken: string }
 
-export type BindingCookie = { name: string; value: string; maxAge: number; secure: boolean }
+export type ReadCookie = (name: string) => string | undefined
 
+const MINUTES_15 = 15 * 60
 const DAYS_30 = 30 * 24 * 60 * 60
 
-/** One cookie for each authorisation: two tabs and two links never overwrite each other's. */
-export function bindingCookieName(authorisationId: string): string {
-  return `${isSecure() ? '__Host-' : ''}pleo-connect-${authorisationId}`
+/**
+ * One cookie for each authorisation, so two tabs and two links never overwrite each other's. Sent with every request, hence
+ * short-lived: many attempts must not fill the browser's request headers.
+ */
+export function bindingCookie(authorisationId: string, { binding, linkToken }: BrowserBinding): string {
+  return serialise(startName(authorisationId), `${binding}.${linkToken}`, '/', MINUTES_15)
 }
 
-/** Kept for 30 days, so that the receipt can be opened again in that browser. */
-export function bindingCookie(
-  authorisationId: string,
-  { binding, linkToken }: BrowserBinding,
-): BindingCookie {
-  return {
-    name: bindingCookieName(authorisationId),
-    value: `${binding}.${linkToken}`,
-    maxAge: DAYS_30,
-    secure: isSecure(),
-  }
+/** The same for the return page alone, for 30 days: the receipt can be opened again in that browser. */
+export function receiptCookie(authorisationId: string, cookie: ReadCookie): string | null {
+  const value = cookie(startName(authorisationId))
+  if (!readBinding(value)) return null
+  return serialise(
+    receiptName(authorisationId),
+    value as string,
+    `/connect/return/${authorisationId}`,
+    DAYS_30,
+  )
 }
 
-export function readBinding(value: string | undefined): BrowserBinding | null {
+export function bindingOf(authorisationId: string, cookie: ReadCookie): BrowserBinding | null {
+  return readBinding(cookie(startName(authorisationId)) ?? cookie(receiptName(authorisationId)))
+}
+
+function readBinding(value: string | undefined): BrowserBinding | null {
   const [binding, linkToken, ...rest] = (value ?? '').split('.')
   return binding && linkToken && rest.length === 0 ? { binding, linkToken } : null
 }
 
-function isSecure(): boolean {
-  return env().APP_URL.startsWith('https://')
+function startName(authorisationId: string): string {
+  return `${isSecure() ? '__Host-' : ''}pleo-connect-${authorisationId}`
+}
+
+function receiptName(authorisationId: string): string {
+  return `${isSecure() ? '__Secure-' : ''}pleo-receipt-${authorisationId}`
 }
 
 /** Lax: the browser comes back from Pleo by a top-level navigation, and only then is the cookie sent across sites. */
-export function serialiseCookie({ name, value, maxAge, secure }: BindingCookie): string {
-  return `${name}=${value}; Path=/; Max-Age=${maxAge}; HttpOnly; SameSite=Lax${secure ? '; Secure' : ''}`
+function serialise(name: string, value: string, path: string, maxAge: number): string {
+  const secure = isSecure() ? '; Secure' : ''
+  return `${name}=${value}; Path=${path}; Max-Age=${maxAge}; HttpOnly; SameSite=Lax${secure}`
+}
+
+function isSecure(): boolean {
+  return env().APP_URL.startsWith('https://')
 }

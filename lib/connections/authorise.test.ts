@@ -64,7 +64,14 @@ async function authorise(link: string, decision: 'approve' | 'deny' = 'approve',
     decision,
     companyId,
   })
-  return { location, cookie: `${cookie.name}=${cookie.value}`, jar: { [cookie.name]: cookie.value } }
+  return { location, ...jarOf(cookie) }
+}
+
+/** What a browser keeps of a Set-Cookie header, and sends back. */
+function jarOf(setCookie: string) {
+  const [pair = ''] = setCookie.split(';')
+  const [name = '', value = ''] = pair.split('=')
+  return { cookie: pair, jar: { [name]: value } }
 }
 
 async function callback(location: string, cookie = '', environment = 'staging'): Promise<string> {
@@ -73,7 +80,8 @@ async function callback(location: string, cookie = '', environment = 'staging'):
     params: Promise.resolve({ nextauth: ['callback', `pleo-${environment}`] }),
   })
   expect(answer.status).toBe(303)
-  expect(answer.headers.get('set-cookie')).toBeNull()
+  // A cookie for the receipt at the most; never a session.
+  expect(answer.headers.get('set-cookie') ?? 'pleo-receipt-').toContain('pleo-receipt-')
   return (
     new URL(answer.headers.get('location') as string).pathname +
     new URL(answer.headers.get('location') as string).search
@@ -90,6 +98,24 @@ async function outcome(path: string, jar: Record<string, string>) {
 
 async function factsOf(kind: string) {
   return await modules.db().fact.findMany({ where: { kind, integration: { slug: partner.integration } } })
+}
+
+async function storedClient() {
+  return await modules
+    .db()
+    .oAuthClient.findFirstOrThrow({ where: { integration: { slug: partner.integration } } })
+}
+
+/** Pleo answers neither introspection for this client. */
+async function unlearnable(clientId: string) {
+  for (const route of ['GET /v1/introspect', 'introspect']) {
+    await world.control.addFault('staging', { clientId, route, kind: 'status', status: 503, times: null })
+  }
+}
+
+async function finish(path: string) {
+  const { finishAuthorisation } = await import('@/lib/connections/finish-authorisation')
+  await finishAuthorisation(path.split('/').at(-1) as string, () => new Date())
 }
 
 describe('a customer authorises', () => {
@@ -280,6 +306,63 @@ describe('a customer authorises', () => {
     expect(await connections()).toMatchObject([{ status: 'connected' }])
   })
 
+  it('gives up a waiting grant whose token has died, and frees the link', async () => {
+    const client = await storedClient()
+    const link = await makeLink()
+    const { location, cookie, jar } = await authorise(link)
+    await unlearnable(client.clientId)
+    const path = await callback(location, cookie)
+    await world.control.clearFaults('staging')
+    await world.control.disconnect('staging', client.clientId, `urn:pleo:company:${company.id}`)
+    await finish(path)
+    expect(await outcome(path, jar)).toMatchObject({ outcome: 'lost', code: 'token_gone', linkOpen: true })
+    const again = await authorise(link)
+    await callback(again.location, again.cookie)
+    expect(await connections()).toMatchObject([{ status: 'connected' }])
+  })
+
+  it('does not complete a link that was withdrawn while its grant waited', async () => {
+    const client = await storedClient()
+    const { location, cookie, jar } = await authorise(await makeLink())
+    await unlearnable(client.clientId)
+    const path = await callback(location, cookie)
+    await world.control.clearFaults('staging')
+    await modules.db().connectLink.updateMany({ data: { revokedAt: new Date() } })
+    await Promise.all([finish(path), finish(path)])
+    expect(await outcome(path, jar)).toMatchObject({ outcome: 'refused', code: 'link_revoked' })
+    expect(await connections()).toHaveLength(0)
+    const { id } = await modules.db().integration.findUniqueOrThrow({ where: { slug: partner.integration } })
+    const where = { integrationId: id, action: 'authorisation.refused' }
+    expect(await modules.db().auditEntry.count({ where })).toBe(1)
+  })
+
+  it('never sends the code of a client that was replaced meanwhile', async () => {
+    const { location, cookie, jar } = await authorise(await makeLink())
+    const { clientId } = await registerAndStore(world, partner.owner, partner.integration)
+    const path = await callback(location, cookie)
+    expect(await outcome(path, jar)).toMatchObject({ outcome: 'failed', code: 'client_replaced' })
+    expect(await world.control.requests('staging', clientId)).toEqual([])
+  })
+
+  it('refuses to move a company from one customer to another', async () => {
+    const first = await authorise(await makeLink())
+    await callback(first.location, first.cookie)
+    const second = await authorise(await makeLink({ label: 'Birch GmbH', customerReference: 'cust-18' }))
+    const path = await callback(second.location, second.cookie)
+    expect(await outcome(path, second.jar)).toMatchObject({ outcome: 'refused', code: 'connected_elsewhere' })
+    expect(await connections()).toMatchObject([{ customerReference: 'cust-17', label: 'Nordwind Ltd' }])
+  })
+
+  it('takes a made-up code for no proof and no failure', async () => {
+    const { redirectTo, cookie } = await modules.startAuthorisation(await makeLink(), new Date())
+    const url = new URL(new URL(redirectTo).searchParams.get('redirect_uri') as string)
+    url.searchParams.set('state', new URL(redirectTo).searchParams.get('state') as string)
+    url.searchParams.set('code', 'made-up')
+    await callback(url.href, jarOf(cookie).cookie)
+    expect(await factsOf('authorisation.returned')).toHaveLength(0)
+    expect((await factsOf('token.exchanged')).map((fact) => fact.verdict)).toEqual(['unknown'])
+  })
+
   it('refuses an organisation in words and takes the installation back', async () => {
     const third = await createPartnerWorld(`Organisation ${count}`)
     const { clientId } = await registerAndStore(world, third.owner, third.integration, 'staging', {
@@ -296,8 +379,9 @@ describe('a customer authorises', () => {
       decision: 'approve',
       organisationId,
     })
-    const path = await callback(location, `${cookie.name}=${cookie.value}`)
-    expect(await outcome(path, { [cookie.name]: cookie.value })).toMatchObject({
+    const own = jarOf(cookie)
+    const path = await callback(location, own.cookie)
+    expect(await outcome(path, own.jar)).toMatchObject({
       outcome: 'refused',
       code: 'not_a_company',
     })

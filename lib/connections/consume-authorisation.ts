@@ -1,8 +1,8 @@
 import 'server-only'
 import type { Authorisation, ConnectLink } from '@/generated/prisma/client'
 import type { AuthorisationOutcome, Environment } from '@/generated/prisma/enums'
-import { audit } from '@/lib/audit/record'
-import { bindingCookieName, readBinding } from '@/lib/connections/authorisation-cookie'
+import { type AuditActor, audit } from '@/lib/audit/record'
+import { bindingOf } from '@/lib/connections/authorisation-cookie'
 import { linkState } from '@/lib/connections/link-state'
 import { hashToken, sameText } from '@/lib/crypto'
 import { db, type Tx } from '@/lib/db'
@@ -44,7 +44,7 @@ export async function consumeAuthorisation(
 ): Promise<Consumption> {
   const row = await findByState(environment, parameters.state)
   if (!row) return { kind: 'unknown' }
-  const bound = readBinding(cookie(bindingCookieName(row.id)))
+  const bound = bindingOf(row.id, cookie)
   if (!bound || !sameText(hashToken(bound.binding), row.bindingHash)) {
     await rejected(row, 'another browser')
     return { kind: 'other_browser' }
@@ -79,7 +79,12 @@ async function consume(
   if (count === 0) return { kind: 'settled', id: row.id }
   const ending = await endingWithoutExchange(tx, row, parameters, now)
   if (!ending) {
-    await observe(tx, { ...about(row), kind: 'authorisation.returned', verdict: 'pass', source: 'callback' })
+    await audit(tx, customerOf(row), {
+      ...trailOf(row),
+      action: 'authorisation.return',
+      subject: row.link.label,
+      detail: { authorisation: row.id },
+    })
     return { kind: 'exchange', authorisation: row, code: parameters.code as string }
   }
   await settle(tx, row, ending.outcome, ending.code, now)
@@ -140,30 +145,35 @@ function errorEnding(error: string): Ending {
   return { outcome: 'failed', code, fact: 'authorisation.rejected' }
 }
 
-/** Ends an authorisation, with its trail. */
+/** Ends an authorisation that is under way, with its trail, by compare-and-set. False when it had ended already. */
 export async function settle(
   tx: Tx,
   row: ConsumedAuthorisation,
   outcome: AuthorisationOutcome,
   code: string | null,
   now: Date,
-): Promise<void> {
-  await tx.authorisation.update({
-    where: { id: row.id },
+): Promise<boolean> {
+  const { count } = await tx.authorisation.updateMany({
+    where: { id: row.id, outcome: { in: ['exchanging', 'exchanged'] } },
     data: { outcome, outcomeCode: code, outcomeAt: now, verifierSealed: null, grantSealed: null },
   })
-  await audit(
-    tx,
-    { kind: 'customer', name: row.link.label },
-    {
-      partnerId: row.link.integration.partnerId,
-      integrationId: row.integrationId,
-      environment: row.environment,
-      action: `authorisation.${outcome}`,
-      subject: row.link.label,
-      detail: { authorisation: row.id, ...(code ? { code } : {}) },
-    },
-  )
+  if (count === 0) return false
+  await audit(tx, customerOf(row), {
+    ...trailOf(row),
+    action: `authorisation.${outcome}`,
+    subject: row.link.label,
+    detail: { authorisation: row.id, ...(code ? { code } : {}) },
+  })
+  return true
+}
+
+export function customerOf(row: ConsumedAuthorisation): AuditActor {
+  return { kind: 'customer', name: row.link.label }
+}
+
+export function trailOf(row: ConsumedAuthorisation) {
+  const { integrationId, environment } = row
+  return { partnerId: row.link.integration.partnerId, integrationId, environment }
 }
 
 export function about(row: ConsumedAuthorisation, reason?: string) {

@@ -2,8 +2,9 @@ import 'server-only'
 import { z } from 'zod'
 import { audit, staffActor } from '@/lib/audit/record'
 import { requireRole, type Staff } from '@/lib/auth/staff'
+import type { ConnectionEntry } from '@/lib/connections/connection-view'
 import { getConnection } from '@/lib/connections/get-connection'
-import { db } from '@/lib/db'
+import { db, type Tx } from '@/lib/db'
 import { ExpectedError, isExpected } from '@/lib/errors'
 import { observe } from '@/lib/facts/observe'
 import { getIntegration } from '@/lib/integrations/get-integration'
@@ -35,6 +36,7 @@ export async function disconnect(staff: Staff, input: z.output<typeof Disconnect
   }
   const removedAtPleo = await removeAtPleo(connectionId, environment)
   await db().$transaction(async (tx) => {
+    await lockUnchanged(tx, connection)
     await dropGrant(tx, connectionId)
     await tx.connection.update({
       where: { id: connectionId },
@@ -65,6 +67,23 @@ export async function disconnect(staff: Staff, input: z.output<typeof Disconnect
     ? 'Pleo removed the installation and revoked its tokens. Ours are deleted; the record is kept.'
     : 'Pleo had ended this access already. Our tokens are deleted; the record is kept.'
   return { removedAtPleo, words }
+}
+
+/**
+ * While Pleo was asked, the customer may have authorised again, or a colleague disconnected: what is there now is then not
+ * what was meant. The connection is locked before its grant, as everywhere.
+ */
+async function lockUnchanged(tx: Tx, before: ConnectionEntry): Promise<void> {
+  await tx.$queryRaw`SELECT id FROM "Connection" WHERE id = ${before.id}::uuid FOR UPDATE`
+  const now = await tx.connection.findUniqueOrThrow({ where: { id: before.id } })
+  if (now.status === 'disconnected') {
+    throw new ExpectedError('conflict', 'This customer was disconnected by somebody else meanwhile.')
+  }
+  if (now.connectedAt.getTime() === before.connectedAt.getTime()) return
+  throw new ExpectedError(
+    'conflict',
+    'The customer authorised again meanwhile. The new authorisation stays; disconnect once more if you mean it.',
+  )
 }
 
 async function removeAtPleo(connectionId: string, environment: 'staging' | 'production'): Promise<boolean> {

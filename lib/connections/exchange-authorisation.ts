@@ -1,15 +1,25 @@
 import 'server-only'
+import type { Verdict } from '@/generated/prisma/enums'
+import { audit } from '@/lib/audit/record'
 import { authorisationServer } from '@/lib/connections/authorisation-server'
-import { about, type ConsumedAuthorisation, settle } from '@/lib/connections/consume-authorisation'
+import {
+  about,
+  type ConsumedAuthorisation,
+  customerOf,
+  settle,
+  trailOf,
+} from '@/lib/connections/consume-authorisation'
 import { verifierPlace } from '@/lib/connections/start-authorisation'
-import { open } from '@/lib/crypto'
-import { db } from '@/lib/db'
+import { fingerprint, open } from '@/lib/crypto'
+import { db, type Tx } from '@/lib/db'
 import { observe } from '@/lib/facts/observe'
 import { type ClientCredentials, clientCredentials } from '@/lib/integrations/client-credentials'
 import { type Exchange, exchangeCode } from '@/lib/oauth/exchange-code'
 import { learnClientAuthentication } from '@/lib/oauth/learn-client-authentication'
-import type { Client, Transport } from '@/lib/oauth/server'
+import type { Client, ReceivedTokens, Transport } from '@/lib/oauth/server'
 import { sealReceivedGrant } from '@/lib/tokens/sealed-grant'
+
+const SYSTEM = { kind: 'system', name: 'this dashboard' } as const
 
 /**
  * Exchanges the code of a consumed authorisation, once, and commits the sealed grant to its row before anything else is
@@ -22,6 +32,11 @@ export async function exchangeAuthorisation(
   now: Date,
 ): Promise<void> {
   const credentials = await clientCredentials(row.oauthClientId)
+  if (credentials.clientId !== row.clientId) {
+    // The code was issued to the client that was stored then; it is not for the new one to try.
+    await db().$transaction((tx) => settle(tx, row, 'failed', 'client_replaced', now))
+    return
+  }
   const verifier = open(row.verifierSealed ?? '', verifierPlace(row.id, row.environment))
   const client = await authenticated(row, credentials, transport)
   const exchange: Exchange = client
@@ -32,40 +47,69 @@ export async function exchangeAuthorisation(
         transport,
       )
     : { kind: 'refused', status: 401, error: 'invalid_client', description: null }
-  await db().$transaction(async (tx) => {
-    const detail = about(row).detail
-    if (exchange.kind === 'granted') {
-      await tx.authorisation.update({
-        where: { id: row.id },
-        data: {
-          outcome: 'exchanged',
-          outcomeAt: now,
-          grantedAt: now,
-          verifierSealed: null,
-          grantSealed: sealReceivedGrant(row.id, row.environment, exchange.tokens, now),
-        },
-      })
-    } else {
-      const why = exchange.kind === 'lost' ? 'no_answer' : exchange.error
-      await settle(tx, row, exchange.kind === 'lost' ? 'lost' : 'failed', why, now)
-    }
-    await observe(tx, {
-      ...about(row),
-      kind: 'token.exchanged',
-      verdict: { granted: 'pass', refused: 'fail', lost: 'unknown' }[exchange.kind] as
-        | 'pass'
-        | 'fail'
-        | 'unknown',
-      actor: 'dashboard',
-      source: 'token endpoint',
-      detail: {
-        ...detail,
-        ...(client ? { method: client.method } : {}),
-        ...(exchange.kind === 'refused' ? { status: exchange.status, error: exchange.error } : {}),
-        ...(exchange.kind === 'lost' ? { reason: exchange.reason } : {}),
-      },
-    })
+  await db().$transaction((tx) => keepExchange(tx, row, client, exchange, now))
+}
+
+async function keepExchange(
+  tx: Tx,
+  row: ConsumedAuthorisation,
+  client: Client | null,
+  exchange: Exchange,
+  now: Date,
+): Promise<void> {
+  if (exchange.kind === 'granted') {
+    await keepGrant(tx, row, exchange.tokens, now)
+  } else {
+    const lost = exchange.kind === 'lost'
+    await settle(tx, row, lost ? 'lost' : 'failed', lost ? 'no_answer' : exchange.error, now)
+  }
+  await observe(tx, {
+    ...about(row),
+    kind: 'token.exchanged',
+    verdict: verdictOf(exchange),
+    actor: 'dashboard',
+    source: 'token endpoint',
+    detail: {
+      ...about(row).detail,
+      ...(client ? { method: client.method } : {}),
+      ...(exchange.kind === 'refused' ? { status: exchange.status, error: exchange.error } : {}),
+      ...(exchange.kind === 'lost' ? { reason: exchange.reason } : {}),
+    },
   })
+}
+
+/** Only now is it sure that the callback came from Pleo: whoever holds a link can make up a code. */
+async function keepGrant(
+  tx: Tx,
+  row: ConsumedAuthorisation,
+  tokens: ReceivedTokens,
+  now: Date,
+): Promise<void> {
+  await tx.authorisation.update({
+    where: { id: row.id },
+    data: {
+      outcome: 'exchanged',
+      outcomeAt: now,
+      grantedAt: now,
+      verifierSealed: null,
+      grantSealed: sealReceivedGrant(row.id, row.environment, tokens, now),
+    },
+  })
+  await observe(tx, { ...about(row), kind: 'authorisation.returned', verdict: 'pass', source: 'callback' })
+  await audit(tx, customerOf(row), {
+    ...trailOf(row),
+    action: 'authorisation.exchanged',
+    subject: row.link.label,
+    detail: { authorisation: row.id },
+  })
+}
+
+/** A refused code says nothing of our side: it comes from the address bar. A refused client does. */
+function verdictOf(exchange: Exchange): Verdict {
+  if (exchange.kind === 'granted') return 'pass'
+  if (exchange.kind === 'lost') return 'unknown'
+  const ours = ['invalid_client', 'unauthorized_client', 'unsupported_grant_type', 'invalid_request']
+  return ours.includes(exchange.error) || exchange.status === 401 ? 'fail' : 'unknown'
 }
 
 /**
@@ -88,8 +132,9 @@ async function authenticated(
   if (learnt.kind === 'refused') return null
   if (learnt.kind === 'unknown') return { clientId, clientSecret, method: 'client_secret_basic' }
   await db().$transaction(async (tx) => {
-    await tx.oAuthClient.update({
-      where: { id: row.oauthClientId },
+    // Credentials that were replaced meanwhile have to be learnt anew.
+    await tx.oAuthClient.updateMany({
+      where: { id: row.oauthClientId, secretFingerprint: fingerprint(clientSecret) },
       data: { tokenEndpointAuthMethod: learnt.method, authMethodLearntAt: new Date() },
     })
     await observe(tx, {
@@ -99,6 +144,12 @@ async function authenticated(
       verdict: 'pass',
       actor: 'dashboard',
       source: 'token endpoint',
+      detail: { method: learnt.method },
+    })
+    await audit(tx, SYSTEM, {
+      ...trailOf(row),
+      action: 'oauth_client.auth_method',
+      subject: clientId,
       detail: { method: learnt.method },
     })
   })

@@ -54,15 +54,17 @@ export async function viewLink(token: string, now: Date): Promise<LinkView | nul
     askedBy: link.createdByName,
     askedAt: link.createdAt,
     expiresAt: link.expiresAt,
-    helpContact: link.integration.helpContact || pack?.contacts[0] || '',
+    helpContact: link.integration.helpContact,
     logoUri: pack?.logoUri || null,
     termsUri: pack?.termsUri || null,
     privacyUri: pack?.privacyUri || null,
-    scopes: pack?.scopes ?? DEFAULT_SCOPES,
+    scopes: scopesAskedFor(pack),
     freshAsked: link.freshAskedAt !== null,
     reconnect: link.connectionId !== null,
   }
 }
 
-/** Asked for when no registration pack was saved: the one scope that Pleo's own first call needs. */
-export const DEFAULT_SCOPES = ['users:read']
+/** What a customer is asked for: the pack's scopes, or the one that Pleo's own first call needs. */
+export function scopesAskedFor(pack: { scopes: string[] } | null): string[] {
+  return pack?.scopes.length ? pack.scopes : ['users:read']
+}

@@ -1,11 +1,19 @@
 import 'server-only'
 import { setTimeout as pause } from 'node:timers/promises'
-import { type AuditActor, audit } from '@/lib/audit/record'
+import type { Connection } from '@/generated/prisma/client'
+import { audit } from '@/lib/audit/record'
 import type { Clock } from '@/lib/clock'
-import { about, type ConsumedAuthorisation, settle } from '@/lib/connections/consume-authorisation'
+import {
+  about,
+  type ConsumedAuthorisation,
+  customerOf,
+  settle,
+  trailOf,
+} from '@/lib/connections/consume-authorisation'
 import { type Learnt, learnSubject } from '@/lib/connections/learn-subject'
 import { db, type Tx } from '@/lib/db'
 import { observe } from '@/lib/facts/observe'
+import { getProduction } from '@/lib/integrations/production'
 import { removeInstallation } from '@/lib/pleo/installations'
 import { pleoAccess } from '@/lib/tokens/pleo-access'
 import { openReceivedGrant, type ReceivedGrant } from '@/lib/tokens/sealed-grant'
@@ -28,12 +36,13 @@ export async function finishAuthorisation(id: string, clock: Clock): Promise<voi
   const grant = openReceivedGrant(row.id, row.environment, row.grantSealed)
   const learnt = await learn(row, grant)
   if (learnt.kind === 'unknown') return
-  const refusal = refusalOf(row, learnt)
-  if (refusal || learnt.kind !== 'company') {
-    await refuse(row, grant, learnt, refusal ?? 'not_a_company', clock())
+  if (learnt.kind === 'gone') {
+    // The token ran out or was revoked while it waited: nobody can learn its company any more.
+    await db().$transaction((tx) => settle(tx, row, 'lost', 'token_gone', clock()))
     return
   }
-  await connect(row, grant, learnt, clock())
+  const refusal = learnt.kind === 'company' ? await connect(row, grant, learnt, clock()) : 'not_a_company'
+  if (refusal) await refuse(row, grant, learnt.subjectUrn, refusal, clock())
 }
 
 async function learn(row: ConsumedAuthorisation, grant: ReceivedGrant): Promise<Learnt> {
@@ -46,28 +55,30 @@ async function learn(row: ConsumedAuthorisation, grant: ReceivedGrant): Promise<
   return learnt
 }
 
-type KnownSubject = Exclude<Learnt, { kind: 'unknown' }>
+type Company = { companyId: string; subjectUrn: string; scopes: string[] | null }
 
-function refusalOf(row: ConsumedAuthorisation, learnt: KnownSubject): string | null {
-  if (learnt.kind === 'other') return 'not_a_company'
-  const expected = row.link.expectedCompanyId
-  return expected && expected !== learnt.companyId ? 'other_company' : null
-}
-
+/** Connects the company, or gives the code of why not; then nothing was written. */
 async function connect(
   row: ConsumedAuthorisation,
   grant: ReceivedGrant,
-  learnt: { companyId: string; subjectUrn: string; scopes: string[] | null },
+  learnt: Company,
   now: Date,
-): Promise<void> {
-  await db().$transaction(async (tx) => {
-    if (!(await takeLink(tx, row, now))) return
+): Promise<string | null> {
+  return await db().$transaction(async (tx) => {
+    await tx.$queryRaw`SELECT id FROM "ConnectLink" WHERE id = ${row.linkId}::uuid FOR UPDATE`
     const key = {
       integrationId: row.integrationId,
       environment: row.environment,
       subjectUrn: learnt.subjectUrn,
     }
     const earlier = await tx.connection.findUnique({ where: { integrationId_environment_subjectUrn: key } })
+    const refusal = await refusalOf(tx, row, learnt, earlier)
+    if (refusal) return refusal
+    const taken = await tx.authorisation.updateMany({
+      where: { id: row.id, outcome: 'exchanged' },
+      data: { outcome: 'completed', outcomeAt: now, grantSealed: null, subjectUrn: learnt.subjectUrn },
+    })
+    if (taken.count === 0) return null
     const known = {
       scopes: grant.tokens.scope ?? learnt.scopes ?? row.scopes,
       status: 'connected' as const,
@@ -87,56 +98,68 @@ async function connect(
       tokens: grant.tokens,
       obtainedAt: grant.receivedAt,
     })
-    await tx.connectLink.update({ where: { id: row.linkId }, data: { connectionId: connection.id } })
-    await tx.authorisation.update({
-      where: { id: row.id },
-      data: {
-        outcome: 'completed',
-        outcomeCode: null,
-        outcomeAt: now,
-        grantSealed: null,
-        subjectUrn: learnt.subjectUrn,
-        connectionId: connection.id,
-      },
+    await tx.connectLink.update({
+      where: { id: row.linkId },
+      data: { completedAt: now, connectionId: connection.id },
     })
-    const fact = { ...about(row), connectionId: connection.id, actor: 'dashboard' as const }
-    const detail = { ...fact.detail, companyId: learnt.companyId }
-    await observe(tx, {
-      ...fact,
-      kind: earlier ? 'connection.reconnected' : 'connection.made',
-      verdict: 'pass',
-      source: 'GET /v1/introspect',
-      detail,
-    })
-    await observe(tx, {
-      ...fact,
-      kind: 'grant.sealed',
-      verdict: 'pass',
-      source: 'token store',
-      detail: { ...fact.detail, generation },
-    })
-    await audit(tx, customer(row), {
-      ...trail(row),
-      action: earlier ? 'connection.reconnect' : 'connection.make',
-      subject: connection.label,
-      detail: { connection: connection.id, companyId: learnt.companyId },
-    })
+    await tx.authorisation.update({ where: { id: row.id }, data: { connectionId: connection.id } })
+    await recordConnection(tx, row, connection, { again: earlier !== null, generation })
+    return null
   })
 }
 
-/** The link's one completion, by compare-and-set. A second one that got this far is refused and its grant dropped. */
-async function takeLink(tx: Tx, row: ConsumedAuthorisation, now: Date): Promise<boolean> {
-  const still = await tx.authorisation.updateMany({
-    where: { id: row.id, outcome: 'exchanged' },
-    data: { outcomeAt: now },
+/** The link's state is judged here, at its one completion: it may have been withdrawn or used while the grant waited. */
+async function refusalOf(
+  tx: Tx,
+  row: ConsumedAuthorisation,
+  learnt: Company,
+  earlier: Connection | null,
+): Promise<string | null> {
+  const link = await tx.connectLink.findUniqueOrThrow({ where: { id: row.linkId } })
+  if (link.completedAt) return 'link_used'
+  if (link.revokedAt) return 'link_revoked'
+  if (link.expectedCompanyId && link.expectedCompanyId !== learnt.companyId) return 'other_company'
+  const client = await tx.oAuthClient.findUniqueOrThrow({ where: { id: row.oauthClientId } })
+  if (client.clientId !== row.clientId) return 'client_replaced'
+  if (earlier && earlier.status !== 'disconnected' && link.connectionId !== earlier.id) {
+    // One Pleo company is one customer (REFERENCE 2.8): a link for another customer must not take it over.
+    if (earlier.customerReference !== link.customerReference) return 'connected_elsewhere'
+  }
+  if (row.environment === 'staging') return null
+  const { openedAt, suspendedAt } = await getProduction(row.integrationId, tx)
+  return openedAt && !suspendedAt ? null : 'suspended'
+}
+
+async function recordConnection(
+  tx: Tx,
+  row: ConsumedAuthorisation,
+  connection: Connection,
+  { again, generation }: { again: boolean; generation: number },
+): Promise<void> {
+  const fact = {
+    ...about(row),
+    connectionId: connection.id,
+    actor: 'dashboard' as const,
+    verdict: 'pass' as const,
+  }
+  await observe(tx, {
+    ...fact,
+    kind: again ? 'connection.reconnected' : 'connection.made',
+    source: 'GET /v1/introspect',
+    detail: { ...fact.detail, companyId: connection.companyId },
   })
-  if (still.count === 0) return false
-  const { count } = await tx.connectLink.updateMany({
-    where: { id: row.linkId, completedAt: null },
-    data: { completedAt: now },
+  await observe(tx, {
+    ...fact,
+    kind: 'grant.sealed',
+    source: 'token store',
+    detail: { ...fact.detail, generation },
   })
-  if (count === 0) await settle(tx, row, 'refused', 'link_used', now)
-  return count === 1
+  await audit(tx, customerOf(row), {
+    ...trailOf(row),
+    action: again ? 'connection.reconnect' : 'connection.make',
+    subject: connection.label,
+    detail: { connection: connection.id, companyId: connection.companyId },
+  })
 }
 
 /**
@@ -146,34 +169,24 @@ async function takeLink(tx: Tx, row: ConsumedAuthorisation, now: Date): Promise<
 async function refuse(
   row: ConsumedAuthorisation,
   grant: ReceivedGrant,
-  learnt: KnownSubject,
+  subjectUrn: string,
   code: string,
   now: Date,
 ): Promise<void> {
   const { integrationId, environment } = row
+  const settled = await db().$transaction((tx) => settle(tx, row, 'refused', code, now))
+  if (!settled) return
   const inUse = await db().connection.count({
-    where: { integrationId, environment, subjectUrn: learnt.subjectUrn, grant: { isNot: null } },
+    where: { integrationId, environment, subjectUrn, grant: { isNot: null } },
   })
   const source = receivedToken(grant.tokens.accessToken, environment)
   const takenBack = inUse === 0 && (await removeInstallation(pleoAccess(environment, source))).status === 204
-  await db().$transaction(async (tx) => {
-    await settle(tx, row, 'refused', code, now)
-    await observe(tx, {
-      ...about(row, code),
-      kind: 'authorisation.rejected',
-      verdict: 'pass',
-      actor: 'dashboard',
-      source: 'GET /v1/introspect',
-      detail: { ...about(row, code).detail, takenBack },
-    })
+  await observe(db(), {
+    ...about(row, code),
+    kind: 'authorisation.rejected',
+    verdict: 'pass',
+    actor: 'dashboard',
+    source: 'GET /v1/introspect',
+    detail: { ...about(row, code).detail, takenBack },
   })
-}
-
-function customer(row: ConsumedAuthorisation): AuditActor {
-  return { kind: 'customer', name: row.link.label }
-}
-
-function trail(row: ConsumedAuthorisation) {
-  const { integrationId, environment } = row
-  return { partnerId: row.link.integration.partnerId, integrationId, environment }
 }

@@ -1,4 +1,5 @@
 import 'server-only'
+import { z } from 'zod'
 import type { Environment } from '@/generated/prisma/enums'
 import type { Staff } from '@/lib/auth/staff'
 import { type ConnectionEntry, connectionEntry, GRANT_LIFE } from '@/lib/connections/connection-view'
@@ -12,7 +13,7 @@ export async function getConnection(
   environment: Environment,
   id: string,
 ): Promise<ConnectionEntry> {
-  const row = /^[0-9a-f-]{36}$/.test(id)
+  const row = z.uuid().safeParse(id).success
     ? await db().connection.findFirst({
         where: { id, environment, integration: { slug, partnerId: staff.partnerId } },
         include: { grant: GRANT_LIFE },

@@ -14,6 +14,8 @@ export type Learnt =
   | { kind: 'company'; companyId: string; subjectUrn: string; scopes: string[] | null }
   /** An organisation or something newer: accounting calls concern exactly one company. */
   | { kind: 'other'; subjectUrn: string }
+  /** Pleo says that the token is not, or no longer, valid. */
+  | { kind: 'gone' }
   | { kind: 'unknown' }
 
 const COMPANY = /^urn:pleo:company:([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/i
@@ -33,11 +35,14 @@ export async function learnSubject(row: ConsumedAuthorisation, grant: ReceivedGr
     { token: accessToken, hint: 'access_token' },
     tokenTransport,
   )
+  if (answer.kind === 'answered' && !answer.active) return { kind: 'gone' }
   if (answer.kind !== 'answered' || !answer.subjectUrn) return { kind: 'unknown' }
   return subjectOf(answer.subjectUrn, scopes)
 }
 
 export function subjectOf(subjectUrn: string, scopes: string[] | null): Learnt {
   const companyId = COMPANY.exec(subjectUrn)?.[1]?.toLowerCase()
-  return companyId ? { kind: 'company', companyId, subjectUrn, scopes } : { kind: 'other', subjectUrn }
+  if (!companyId) return { kind: 'other', subjectUrn }
+  // One spelling: a company is found again by its URN.
+  return { kind: 'company', companyId, subjectUrn: `urn:pleo:company:${companyId}`, scopes }
 }

@@ -1,9 +1,9 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
 import { audit } from '@/lib/audit/record'
-import { type BindingCookie, bindingCookie } from '@/lib/connections/authorisation-cookie'
+import { bindingCookie } from '@/lib/connections/authorisation-cookie'
 import { authorisationServer } from '@/lib/connections/authorisation-server'
-import { DEFAULT_SCOPES, findLink } from '@/lib/connections/find-link'
+import { findLink, scopesAskedFor } from '@/lib/connections/find-link'
 import { linkState } from '@/lib/connections/link-state'
 import { hashToken, randomToken, type SealedPlace, seal } from '@/lib/crypto'
 import { db } from '@/lib/db'
@@ -16,6 +16,8 @@ import { newPkce } from '@/lib/oauth/new-pkce'
 import { limit } from '@/lib/rate-limit'
 
 const MINUTES = 10
+/** Of one link, over its whole life: whoever holds it must not fill the record. */
+const MOST_ATTEMPTS = 100
 
 /**
  * Begins one attempt of one browser: writes the authorisation row and says where to send the browser. Each press makes
@@ -24,10 +26,12 @@ const MINUTES = 10
 export async function startAuthorisation(
   linkToken: string,
   now: Date,
-): Promise<{ redirectTo: string; cookie: BindingCookie }> {
+): Promise<{ redirectTo: string; cookie: string }> {
   const link = await findLink(linkToken)
   if (!link) throw notFound('That link')
   await limit('authorise', link.id, 30, 10 * 60)
+  const started = await db().authorisation.count({ where: { linkId: link.id } })
+  if (started >= MOST_ATTEMPTS) throw new ExpectedError('gone', 'This link was tried too often.')
   if (linkState(link, now) !== 'open') throw new ExpectedError('gone', 'This link does not work any more.')
   const key = { integrationId: link.integrationId, environment: link.environment }
   await requireAuthorisationsAllowed(db(), link.integrationId, link.environment)
@@ -39,7 +43,7 @@ export async function startAuthorisation(
   const state = randomToken()
   const binding = randomToken()
   const { verifier, challenge } = await newPkce()
-  const scopes = pack?.scopes.length ? pack.scopes : DEFAULT_SCOPES
+  const scopes = scopesAskedFor(pack)
   const { redirectUri } = environmentSettings(link.environment)
   await db().$transaction(async (tx) => {
     await tx.authorisation.create({

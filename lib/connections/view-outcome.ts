@@ -1,12 +1,14 @@
 import 'server-only'
+import { z } from 'zod'
 import type { AuthorisationOutcome, Environment } from '@/generated/prisma/enums'
-import { bindingCookieName, readBinding } from '@/lib/connections/authorisation-cookie'
+import { bindingOf, type ReadCookie } from '@/lib/connections/authorisation-cookie'
 import { EXCHANGE_SECONDS } from '@/lib/connections/consume-authorisation'
 import { linkState } from '@/lib/connections/link-state'
 import { hashToken, sameText } from '@/lib/crypto'
 import { db } from '@/lib/db'
 import { companyById } from '@/lib/pleo/companies'
 import { createTransport } from '@/lib/pleo/transport'
+import { limit } from '@/lib/rate-limit'
 import { pleoAccess } from '@/lib/tokens/pleo-access'
 import { connectionTokens } from '@/lib/tokens/token-source'
 
@@ -34,13 +36,9 @@ const NAME_TRANSPORT = createTransport({ deadlineMs: 3_000, keepAlive: true })
 const NAME_MINUTES = 60
 
 /** How an authorisation went, for the browser that began it; null for any other. */
-export async function viewOutcome(
-  id: string,
-  cookie: (name: string) => string | undefined,
-  now: Date,
-): Promise<OutcomeView | null> {
-  if (!/^[0-9a-f-]{36}$/.test(id)) return null
-  const bound = readBinding(cookie(bindingCookieName(id)))
+export async function viewOutcome(id: string, cookie: ReadCookie, now: Date): Promise<OutcomeView | null> {
+  if (!z.uuid().safeParse(id).success) return null
+  const bound = bindingOf(id, cookie)
   if (!bound) return null
   const row = await db().authorisation.findUnique({
     where: { id },
@@ -60,7 +58,7 @@ export async function viewOutcome(
     environment: row.environment,
     integrationName: pack?.clientName || row.integration.name,
     partnerName: row.integration.partner.name,
-    helpContact: row.integration.helpContact || pack?.contacts[0] || '',
+    helpContact: row.integration.helpContact,
     label: row.link.label,
     companyId: completed?.companyId ?? null,
     companyName: completed ? await companyName(completed, row.outcomeAt, now) : null,
@@ -84,6 +82,7 @@ async function companyName(connection: Named, completedAt: Date | null, now: Dat
   if (!connection.scopes.includes('companies:read')) return null
   if (!completedAt || now.getTime() - completedAt.getTime() > NAME_MINUTES * 60_000) return null
   try {
+    await limit('receipt-name', connection.id, 20, 60 * 60)
     const access = pleoAccess(connection.environment, connectionTokens(connection.id), {
       transport: NAME_TRANSPORT,
     })

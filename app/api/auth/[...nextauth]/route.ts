@@ -38,7 +38,7 @@ export async function POST(request: NextRequest, { params }: Context): Promise<R
 
 async function pleoCallback(request: NextRequest, environment: 'staging' | 'production'): Promise<Response> {
   const query = request.nextUrl.searchParams
-  const path = await completeAuthorisation(
+  const { path, cookie } = await completeAuthorisation(
     environment,
     {
       state: query.get('state') ?? undefined,
@@ -55,14 +55,13 @@ async function pleoCallback(request: NextRequest, environment: 'staging' | 'prod
     },
     systemClock,
   )
-  return new Response(null, {
-    status: 303,
-    headers: {
-      location: `${env().APP_URL}${path}`,
-      'cache-control': 'no-store',
-      'referrer-policy': 'no-referrer',
-    },
+  const headers = new Headers({
+    location: `${env().APP_URL}${path}`,
+    'cache-control': 'no-store',
+    'referrer-policy': 'no-referrer',
   })
+  if (cookie) headers.set('set-cookie', cookie)
+  return new Response(null, { status: 303, headers })
 }
 
 /** NextAuth sends refused links here. Only the codes that it documents go on to the page. */

@@ -1,7 +1,6 @@
 import type { NextRequest } from 'next/server'
 import { isSameOrigin } from '@/lib/auth/run-next-auth'
 import { systemClock } from '@/lib/clock'
-import { serialiseCookie } from '@/lib/connections/authorisation-cookie'
 import { startAuthorisation } from '@/lib/connections/start-authorisation'
 import { env } from '@/lib/env'
 import { isExpected } from '@/lib/errors'
@@ -15,7 +14,7 @@ export async function POST(request: NextRequest, { params }: Context): Promise<R
   if (!isSameOrigin(request, env().APP_URL)) return seeOther(page)
   try {
     const { redirectTo, cookie } = await startAuthorisation(link, systemClock())
-    return seeOther(redirectTo, serialiseCookie(cookie))
+    return seeOther(redirectTo, cookie)
   } catch (error) {
     // The page itself says what the matter is: used, expired, suspended, unknown.
     if (isExpected(error, 'rate_limited')) return seeOther(`${page}?problem=busy`)
