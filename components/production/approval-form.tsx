@@ -34,12 +34,7 @@ export function ApprovalForm({ action, place, name }: ApprovalFormProps) {
             />
           )}
         </Field>
-        <Field
-          label="On"
-          name="approvedOn"
-          error={form.error('approvedOn')}
-          hint="The day of their answer."
-        >
+        <Field label="On" name="approvedOn" error={form.error('approvedOn')} hint="The day of their answer.">
           {(control) => (
             <Input
               {...control}
