@@ -1,0 +1,72 @@
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
+import type { ConnectedWorld } from '@/test/connected-world'
+import { startConnectedWorld } from '@/test/connected-world'
+
+let world: ConnectedWorld
+let connectionId: string
+let client: Awaited<ReturnType<ConnectedWorld['registerClient']>>
+let staff: import('@/lib/auth/staff').Staff
+let db: typeof import('@/lib/db')['db']
+let disconnect: typeof import('@/lib/connections/disconnect')['disconnect']
+
+beforeAll(async () => {
+  world = await startConnectedWorld()
+  ;({ db } = await import('@/lib/db'))
+  ;({ disconnect } = await import('@/lib/connections/disconnect'))
+  const { staffOf } = await import('@/lib/auth/staff')
+  staff = await staffOf(world.userId, 'acme')
+})
+beforeEach(async () => {
+  await world.control.clearFaults('staging')
+  client = await world.registerClient()
+  connectionId = await world.connect(client)
+})
+afterAll(() => world.stop())
+
+const input = () => ({ integration: 'books', environment: 'staging' as const, connectionId })
+const fault = (kind: 'delay' | 'status', more: object) =>
+  world.control.addFault('staging', {
+    clientId: client.clientId,
+    route: 'DELETE /v1/installations/me',
+    kind,
+    ...more,
+  })
+const row = () => db().connection.findUniqueOrThrow({ where: { id: connectionId }, include: { grant: true } })
+
+it('removes the installation at Pleo, deletes the tokens and keeps the record', async () => {
+  expect(await disconnect(staff, input())).toMatchObject({ removedAtPleo: true })
+  expect(await row()).toMatchObject({ status: 'disconnected', grant: null })
+  const { entries } = await world.control.ledger('staging', client.clientId)
+  expect(entries.filter((entry) => entry.kind !== 'code' && entry.revokedAt === null)).toEqual([])
+  await expect(disconnect(staff, input())).rejects.toMatchObject({ code: 'not_connected' })
+})
+
+it('changes nothing while Pleo does not answer, for the tokens are what removes it later', async () => {
+  await fault('status', { status: 503, times: null })
+  await expect(disconnect(staff, input())).rejects.toMatchObject({ code: 'pleo_unreachable' })
+  expect(await row()).toMatchObject({ status: 'connected', grant: { generation: 1 } })
+})
+
+it('deletes the tokens when the customer had ended access at Pleo already', async () => {
+  const { subjectUrn } = await row()
+  await world.control.disconnect('staging', client.clientId, subjectUrn.split('#')[0] as string)
+  expect(await disconnect(staff, input())).toMatchObject({ removedAtPleo: false })
+  expect(await row()).toMatchObject({ status: 'disconnected', grant: null })
+})
+
+it('leaves an authorisation alone that came while Pleo was asked', async () => {
+  await fault('delay', { delayMs: 400 })
+  const going = disconnect(staff, input())
+  await db().connection.update({
+    where: { id: connectionId },
+    data: { connectedAt: new Date(Date.now() + 1000) },
+  })
+  await expect(going).rejects.toMatchObject({ code: 'conflict' })
+  expect(await row()).toMatchObject({ grant: { generation: 1 } })
+})
+
+it('writes one fact for a double click', async () => {
+  const both = await Promise.allSettled([disconnect(staff, input()), disconnect(staff, input())])
+  expect(both.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
+  expect(await db().fact.count({ where: { connectionId, kind: 'connection.disconnected' } })).toBe(1)
+})
