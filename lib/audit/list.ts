@@ -1,4 +1,5 @@
 import 'server-only'
+import { z } from 'zod'
 import type { Environment } from '@/generated/prisma/enums'
 import type { Staff } from '@/lib/auth/staff'
 import { db } from '@/lib/db'
@@ -21,15 +22,14 @@ export async function listAudit(
   staff: Staff,
   filter: { integrationId?: string; before?: string } = {},
 ): Promise<{ entries: AuditView[]; next: string | null }> {
-  const before = filter.before && /^[0-9a-f-]{36}$/.test(filter.before) ? filter.before : undefined
+  const before = z.uuid().safeParse(filter.before).data
   const rows = await db().auditEntry.findMany({
-    // Ids are version 7 UUIDs: their order is the order of time.
     where: {
       partnerId: staff.partnerId,
       ...(filter.integrationId ? { integrationId: filter.integrationId } : {}),
-      ...(before ? { id: { lt: before } } : {}),
     },
-    orderBy: { id: 'desc' },
+    orderBy: [{ at: 'desc' }, { id: 'desc' }],
+    ...(before ? { cursor: { id: before }, skip: 1 } : {}),
     take: PAGE + 1,
   })
   const names = new Map(

@@ -38,10 +38,9 @@ export async function pageFacts(
       ...(filter.topic
         ? { OR: TOPICS[filter.topic].prefixes.map((kind) => ({ kind: { startsWith: kind } })) }
         : {}),
-      // Ids are version 7 UUIDs: their order is the order of time.
-      ...(before ? { id: { lt: before } } : {}),
     },
-    orderBy: { id: 'desc' },
+    orderBy: [{ at: 'desc' }, { id: 'desc' }],
+    ...(before ? { cursor: { id: before }, skip: 1 } : {}),
     take: take + 1,
   })
   const facts = rows.slice(0, take).map((row) => ({
