@@ -12,7 +12,7 @@ export type LinkTabsProps = {
 /** Views of one page, each with a URL of its own. */
 export function LinkTabs({ label, tabs }: LinkTabsProps) {
   return (
-    <nav aria-label={label} className="overflow-x-auto border-b border-line">
+    <nav aria-label={label} className="relative overflow-x-auto border-b border-line">
       <ul className="flex gap-5">
         {tabs.map(({ href, label: text, current, count, mark }) => (
           <li key={href}>

@@ -14,7 +14,7 @@ export function LiveTime({ at, now }: { at: number; now: number }) {
     tick()
     const timer = setInterval(tick, TICK_MS)
     return () => clearInterval(timer)
-  }, [])
+  }, [at])
   return (
     <time
       dateTime={new Date(at).toISOString()}

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
+import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest'
 import type { ConnectedWorld } from '@/test/connected-world'
 import { startConnectedWorld } from '@/test/connected-world'
 
@@ -55,13 +55,15 @@ it('deletes the tokens when the customer had ended access at Pleo already', asyn
 })
 
 it('leaves an authorisation alone that came while Pleo was asked', async () => {
-  await fault('delay', { delayMs: 400 })
+  await fault('delay', { delayMs: 2_000 })
   const going = disconnect(staff, input())
+  const refused = expect(going).rejects.toMatchObject({ code: 'conflict' })
+  await vi.waitFor(async () => expect(await world.control.listFaults('staging')).toMatchObject([{ seen: 1 }]))
   await db().connection.update({
     where: { id: connectionId },
     data: { connectedAt: new Date(Date.now() + 1000) },
   })
-  await expect(going).rejects.toMatchObject({ code: 'conflict' })
+  await refused
   expect(await row()).toMatchObject({ grant: { generation: 1 } })
 })
 

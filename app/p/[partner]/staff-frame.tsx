@@ -22,14 +22,28 @@ type Props = {
   children: ReactNode
 }
 
-const PAGES = [
+const PAGES: { page: string; label: string; exact?: boolean; only?: Environment }[] = [
   { page: '', label: 'Overview', exact: true },
   { page: '/checklist', label: 'Checklist' },
   { page: '/client', label: 'OAuth client' },
   { page: '/connections', label: 'Connections' },
   { page: '/calls', label: 'Calls' },
+  { page: '/activity', label: 'Activity' },
+  { page: '/production', label: 'Access', only: 'production' },
   { page: '/settings', label: 'Settings' },
 ]
+
+/** `g` and then this letter. */
+const KEYS: Record<string, string> = {
+  Overview: 'o',
+  Checklist: 'c',
+  'OAuth client': 'a',
+  Connections: 'n',
+  Calls: 'l',
+  Activity: 'y',
+  Access: 'p',
+  Settings: 's',
+}
 
 /** The frame around every staff page, filled with what this member may see. */
 export async function StaffFrame({ staff, integration, environment, page = '', children }: Props) {
@@ -85,7 +99,11 @@ function frameIntegration(
     name: integration.name,
     href: base,
     ...(meta.length ? { meta: meta.join(' · ') } : {}),
-    pages: PAGES.map(({ page, label, exact }) => ({ href: base + page, label, ...(exact ? { exact } : {}) })),
+    pages: PAGES.filter((one) => !one.only || one.only === environment).map(({ page, label, exact }) => ({
+      href: base + page,
+      label,
+      ...(exact ? { exact } : {}),
+    })),
   }
 }
 
@@ -129,10 +147,9 @@ function paletteEntries(
 }
 
 function shortcuts(home: string, framed: FrameIntegration | undefined) {
-  const keys = ['o', 'c', 'a', 'n', 'l', 's']
   return [
     { key: 'h', label: 'Integrations', href: home },
     { key: 'm', label: 'Members', href: `${home}/members` },
-    ...(framed?.pages.map(({ label, href }, at) => ({ key: keys[at] ?? '', label, href })) ?? []),
+    ...(framed?.pages.map(({ label, href }) => ({ key: KEYS[label] ?? '', label, href })) ?? []),
   ]
 }
