@@ -53,10 +53,11 @@ ul.plain li { padding: 10px 14px; border-top: 1px solid var(--line); }
 ul.plain li:first-child { border-top: 0; }
 code, .mono { font-family: ui-monospace, "SF Mono", Menlo, Consolas, monospace; font-size: 13px; }
 .scroll { overflow-x: auto; border: 1px solid var(--line); border-radius: 8px; margin: 0 0 16px; }
-table { border-collapse: collapse; width: 100%; font-size: 14px; }
+table { border-collapse: collapse; width: 100%; font-size: 14px; overflow-wrap: normal; }
 th, td { text-align: left; padding: 9px 12px; border-top: 1px solid var(--line); vertical-align: top; }
 thead th { border-top: 0; color: var(--soft); font-weight: 500; font-size: 13px; white-space: nowrap; }
 td.number, th.number { text-align: right; }
+td.number, td.date { white-space: nowrap; }
 .state { font-weight: 600; font-size: 13px; white-space: nowrap; }
 .state.good { color: var(--good); } .state.bad { color: var(--bad); }
 nav.tabs { display: flex; gap: 4px; flex-wrap: wrap; margin: 0 0 24px; border-bottom: 1px solid var(--line); }

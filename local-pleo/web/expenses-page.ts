@@ -77,7 +77,7 @@ function row(entry: Row): Markup {
   const day = entry.performedAt.toISOString().slice(0, 10)
   return html`<tr>
     <td><input type="checkbox" name="entry" value="${entry.id}" aria-label="${entry.merchant}, ${day}" ${entry.export === 'NOT_EXPORTED' ? '' : 'disabled'} /></td>
-    <td>${day}</td>
+    <td class="date">${day}</td>
     <td>${entry.merchant}</td>
     <td>${entry.employee ?? ''}</td>
     <td>${entry.account ?? html`<span class="soft">none</span>`}</td>
