@@ -14,7 +14,9 @@ export function LiveTime({ at, now }: { at: number; now: number }) {
     tick()
     const timer = setInterval(tick, TICK_MS)
     return () => clearInterval(timer)
-  }, [at])
+  }, [])
+  // A page that was refreshed brings a newer `now` than the last tick.
+  const clock = readerNow === undefined ? now : Math.max(readerNow, now)
   return (
     <time
       dateTime={new Date(at).toISOString()}
@@ -23,7 +25,7 @@ export function LiveTime({ at, now }: { at: number; now: number }) {
       // Two versions of the Unicode tables may disagree on a space or a full stop.
       suppressHydrationWarning
     >
-      {relativePhrase(at, readerNow ?? now)}
+      {relativePhrase(at, clock)}
     </time>
   )
 }
