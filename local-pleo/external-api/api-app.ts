@@ -5,10 +5,12 @@ import { bodyLimit } from '../listener/body-limit.ts'
 import type { ListenerEnv } from '../listener/context.ts'
 import { onlyOwnHost } from '../listener/only-own-host.ts'
 import { recorded } from '../listener/recorded.ts'
+import { pageHeaders } from '../pages/page-headers.ts'
 import { download } from '../receipts/download.ts'
 import type { Realm } from '../world.ts'
 import type { Api } from './api.ts'
 import { ApiError } from './api-error.ts'
+import { browsePage } from './browse-page.ts'
 import { routedPath } from './custom-verb.ts'
 import { document } from './document.ts'
 import { identifyCredential } from './identify-credential.ts'
@@ -28,6 +30,9 @@ export function apiApp(realm: Realm): Hono<ListenerEnv> {
   api.use(onlyOwnHost(realm.addresses[realm.environment].api))
   api.use(recorded(realm, 'api', identifyCredential))
   api.use(bodyLimit(24 * 1024 * 1024, tooLarge))
+  api.use('/', pageHeaders)
+  api.use('/local-pleo.css', pageHeaders)
+  api.get('/', (c) => c.html(browsePage(realm, document(api, realm))))
   api.get('/openapi.json', (c) => c.json(document(api, realm)))
   api.get('/receipt-files/:receiptId', (c) => download(realm, c))
   api.use(requireToken(realm))

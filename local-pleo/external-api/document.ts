@@ -3,7 +3,7 @@ import type { Api } from './api.ts'
 import { publishedPath } from './custom-verb.ts'
 
 /** The OpenAPI 3.1 document, generated from the schemas that check the requests. */
-export function document(api: Api, realm: Realm): Record<string, unknown> {
+export function document(api: Api, realm: Realm) {
   const { auth, api: server } = realm.addresses[realm.environment]
   const generated = api.getOpenAPI31Document({
     openapi: '3.1.0',

@@ -1,4 +1,5 @@
 import type { Realm } from '../world.ts'
+import { enrich } from './accounting-entries/enrich.ts'
 import { receipts } from './accounting-entries/receipt-routes.ts'
 import { accountingEntries } from './accounting-entries/routes.ts'
 import { accounts } from './accounts/routes.ts'
@@ -34,6 +35,7 @@ export const resources: ((api: Api, realm: Realm) => void)[] = [
   getEmployee,
   accountingEntries,
   receipts,
+  enrich,
   exportJobs,
   exportJobItems,
   exportItems,
