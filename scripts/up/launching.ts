@@ -20,6 +20,7 @@ export async function launching(settings: Settings, start: (launch: Launch) => P
   const starting = carryOut(settings, start, progress, resources, endings)
   try {
     await Promise.race([starting.then(() => Promise.race(endings)), asked, crashed()])
+    progress.hush()
     progress.line('\nStopping.')
   } finally {
     await resources.stopAll()

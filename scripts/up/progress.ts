@@ -1,5 +1,7 @@
 /** What the launcher says while it works: one line a phase, with its time. */
 export class Progress {
+  #hushed = false
+
   async phase<T>(
     name: string,
     work: () => Promise<T> | T,
@@ -13,9 +15,14 @@ export class Progress {
       this.line(`  ✓ ${name.padEnd(22)} ${seconds.padStart(5)} s   ${note?.(result) ?? ''}`.trimEnd())
       return result
     } catch (error) {
-      this.line(`  ✗ ${name}`)
+      if (!this.#hushed) this.line(`  ✗ ${name}`)
       throw error
     }
+  }
+
+  /** Once a stop is under way, the phase that it cuts short has not failed. */
+  hush() {
+    this.#hushed = true
   }
 
   /** Also clears the line of a phase that is under way in a terminal. */
