@@ -99,12 +99,11 @@ describe('a lock', () => {
     expect(viewOf('review-requested', [], day(1)).because).toMatch(/^First: “.+”, “.+”, “.+” and \d+ more\.$/)
   })
 
-  it('opens when what it needs is waived or stale', () => {
-    const facts = [
-      ...upTo('postman-call', ['scoped-call']),
-      said('step.waived', 'scoped-call', day(1), { until: '2026-12-01' }),
-    ]
-    expect(viewOf('error-handling', facts, day(2)).state).toBe('your_turn')
+  it('opens when what it needs is waived', () => {
+    const waiver = said('step.waived', 'export-workflow', day(1), { until: '2026-12-01' })
+    const facts = upTo('export-workflow', ['export-workflow'])
+    expect(viewOf('export-errors', facts, day(2)).state).toBe('locked')
+    expect(viewOf('export-errors', [...facts, waiver], day(2)).state).toBe('your_turn')
   })
 })
 

@@ -1,6 +1,13 @@
 import type { Environment } from '@/generated/prisma/enums'
 import { CATALOGUE } from '@/lib/checklists/catalogue'
-import { couldNotTell, evidenceOf, type Judgement, judge, openSince } from '@/lib/checklists/judge'
+import {
+  couldNotTell,
+  evidenceOf,
+  type Judgement,
+  judge,
+  mayBeWaived,
+  openSince,
+} from '@/lib/checklists/judge'
 import { lockedBy, stagingGate } from '@/lib/checklists/locks'
 import { inOrder } from '@/lib/checklists/proof'
 import { readiness } from '@/lib/checklists/readiness'
@@ -60,7 +67,7 @@ function viewStep(step: Step, around: Surroundings): StepView {
   const settled = judge(step, proof, said, now)
   const standing = settled ?? standingOf(step, proof, said, around)
   const { state } = standing
-  const handedOver = step.proof === 'handed-over' && state === 'waiting_pleo'
+  const handedOver = settled?.state === 'waiting_pleo'
   const open = state !== 'locked' && !isPassing(state)
   const { prove, applies, advice, freshDays, turn, optional, unwaivable, ...texts } = step
   return {
@@ -79,7 +86,7 @@ function viewStep(step: Step, around: Surroundings): StepView {
     canAttest: step.proof === 'attested' && (open || state === 'waived'),
     canHandOver: step.proof === 'handed-over' && open && !handedOver,
     canWithdraw: state === 'attested' || state === 'waived' || handedOver,
-    canWaive: !unwaivable && open,
+    canWaive: mayBeWaived(step) && open,
   }
 }
 

@@ -19,9 +19,9 @@ export type Judgement = {
 /** In this order: a machine's proof, a person's word, a waiver, a contradiction, and last whoever is waited for. */
 export function judge(step: Step, proof: Proof, said: Statements, now: Date): Judgement | null {
   if (proof.outcome === 'passed') return passed(step, proof, now)
-  // An attestation of something that a machine observes counts for nothing, however it came to be there.
+  // An attestation or a waiver of something that a machine observes counts for nothing, however it came to be there.
   if (step.proof === 'attested' && said.attested) return stated('attested', said.attested)
-  if (said.waived) return { ...stated('waived', said.waived), until: said.waived.until }
+  if (mayBeWaived(step) && said.waived) return { ...stated('waived', said.waived), until: said.waived.until }
   if (proof.outcome === 'failed' || proof.outcome === 'regressed') {
     const because = [proof.because, step.advice].filter(Boolean).join(' ')
     return { state: proof.outcome, since: proof.since, until: null, because, statement: null }
@@ -34,11 +34,14 @@ export function judge(step: Step, proof: Proof, said: Statements, now: Date): Ju
   return null
 }
 
-/** Newest first, at most five; an attestation of an observable step is no evidence for it. */
+/** Only a person's word can be waived: what a machine observes has to happen, and Pleo decides for itself. */
+export function mayBeWaived(step: Step): boolean {
+  return step.proof === 'attested' && !step.unwaivable
+}
+
+/** Newest first, at most five; no words are evidence for a step that a machine observes. */
 export function evidenceOf(step: Step, proof: Proof, said: Statements): Observation[] {
-  const statements = said.evidence.filter(
-    (fact) => !(step.proof === 'observed' && fact.kind === 'step.attested'),
-  )
+  const statements = step.proof === 'observed' ? [] : said.evidence
   return inOrder([...proof.evidence, ...statements])
     .reverse()
     .slice(0, 5)

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { day, fact, said, upTo, viewOf } from '@/lib/checklists/test-facts'
-
-const CHECK = 'credentials-check'
+import { CATALOGUE } from '@/lib/checklists/catalogue'
+import { evaluate } from '@/lib/checklists/evaluate'
+import { day, said, upTo, viewOf } from '@/lib/checklists/test-facts'
 
 describe('what is handed over', () => {
   const before = upTo('details-complete')
@@ -72,18 +72,18 @@ describe('an attestation', () => {
 })
 
 describe('a waiver', () => {
-  const before = upTo(CHECK)
-  const waiver = said('step.waived', 'secret-pitfall', day(1), { until: '2026-09-10' })
+  const before = upTo('details-complete')
+  const waiver = said('step.waived', 'self-service', day(1), { until: '2026-09-10' })
 
   it('passes to the end of its last day, and then is the partner’s turn', () => {
     const facts = [...before, waiver]
     const lastMinute = new Date('2026-09-10T23:59:00Z')
-    expect(viewOf('secret-pitfall', facts, lastMinute)).toMatchObject({
+    expect(viewOf('self-service', facts, lastMinute)).toMatchObject({
       state: 'waived',
       until: new Date('2026-09-11T00:00:00Z'),
       holds: true,
     })
-    expect(viewOf('secret-pitfall', facts, new Date('2026-09-11T00:00:00Z'))).toMatchObject({
+    expect(viewOf('self-service', facts, new Date('2026-09-11T00:00:00Z'))).toMatchObject({
       state: 'your_turn',
       because: 'The waiver is over.',
       since: new Date('2026-09-11T00:00:00Z'),
@@ -91,16 +91,31 @@ describe('a waiver', () => {
     })
   })
 
-  it('covers a failure while it lasts, and gives way to a proof', () => {
-    const failed = fact('gate.secret_refused', 'fail', { at: day(2) })
-    expect(viewOf('secret-pitfall', [...before, waiver, failed], day(3)).state).toBe('waived')
-    expect(viewOf('secret-pitfall', [...before, waiver, failed], day(30)).state).toBe('failed')
-    const passed = fact('gate.secret_refused', 'pass', { at: day(3) })
-    expect(viewOf('secret-pitfall', [...before, waiver, failed, passed], day(4)).state).toBe('proved')
+  it('gives way to an attestation', () => {
+    const attested = said('step.attested', 'self-service', day(2))
+    expect(viewOf('self-service', [...before, waiver, attested], day(3)).state).toBe('attested')
   })
 
+  it.each(CATALOGUE.filter((step) => step.proof !== 'attested' || step.unwaivable))(
+    'of $id counts for nothing, and is not offered',
+    (step) => {
+      const facts = [...upTo('review-requested', [step.id])]
+      const other = step.environment === 'staging' ? [] : facts
+      const own = step.environment === 'staging' ? facts : []
+      const view = evaluate({
+        integration: { level: 4, option: 'A' },
+        environment: step.environment,
+        facts: [...own, said('step.waived', step.id, day(1), { until: '2026-12-01' })],
+        now: day(2),
+        otherEnvironment: { facts: other },
+      }).find((one) => one.id === step.id)
+      expect(view?.canWaive ?? false).toBe(false)
+      expect(view?.state).not.toBe('waived')
+    },
+  )
+
   it('with a date that cannot be read waives nothing', () => {
-    const facts = [...before, said('step.waived', 'secret-pitfall', day(1), { until: 'some day' })]
-    expect(viewOf('secret-pitfall', facts, day(2)).state).toBe('your_turn')
+    const facts = [...before, said('step.waived', 'self-service', day(1), { until: 'some day' })]
+    expect(viewOf('self-service', facts, day(2)).holds).toBe(false)
   })
 })

@@ -108,11 +108,14 @@ describe('what people say about a step', () => {
 
   it('does not lie in the future', async () => {
     const books = await newIntegration(owner)
-    const input = { ...at(books, 'self-service'), words, on: '2026-11-24' }
-    await expect(attestStep(owner, input, NOW)).rejects.toMatchObject({
+    const input = (on: string) => ({ ...at(books, 'self-service'), words, on })
+    await expect(attestStep(owner, input('2026-11-25'), NOW)).rejects.toMatchObject({
       code: 'invalid_input',
       fields: { on: expect.any(String) },
     })
+    // East of Greenwich the next day has begun.
+    await attestStep(owner, input('2026-11-24'), NOW)
+    expect(await stateOf(owner, books, 'self-service')).toBe('attested')
   })
 
   it('takes ten to two thousand characters, and real dates', () => {

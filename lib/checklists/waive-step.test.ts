@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Staff } from '@/lib/auth/staff'
+import { CATALOGUE } from '@/lib/checklists/catalogue'
 import { submitStep } from '@/lib/checklists/submit-step'
 import {
   at,
+  kept,
   NOW,
   newIntegration,
   openWorld,
@@ -51,6 +53,22 @@ describe('a waiver', () => {
     await expect(withdrawStep(engineer, back, NOW)).rejects.toMatchObject({ code: 'not_allowed' })
     await withdrawStep(owner, back, NOW)
     expect(await stateOf(owner, books, 'self-service')).toBe('your_turn')
+  })
+
+  it('is refused for every step that a machine observes, locked or open', async () => {
+    const books = await newIntegration(owner)
+    const observed = CATALOGUE.filter(
+      (step) => step.proof === 'observed' && step.applies({ level: 2, option: 'A' }),
+    )
+    expect(observed.length).toBeGreaterThan(20)
+    for (const { id, environment } of observed) {
+      const input = { ...at(books, id, environment), words: 'Agreed with Pleo for now.', until: '2026-12-01' }
+      await expect(waiveStep(owner, input, NOW), id).rejects.toMatchObject({
+        code: 'not_allowed',
+        message: expect.stringContaining('carry the step out instead'),
+      })
+    }
+    expect(await kept(books)).toEqual({ facts: 0, entries: 0 })
   })
 
   it('never covers the client or what Pleo decides', async () => {

@@ -11,7 +11,7 @@ const MOST_DAYS = 180
 
 export const WaiveStep = z.object({ ...stepAddress, words, until: calendarDate })
 
-/** An owner lets a step pass until a day within half a year. Pleo's decisions and the client cannot be waived. */
+/** An owner lets a step pass until a day within half a year. Neither what a machine observes nor Pleo's decisions. */
 export async function waiveStep(
   staff: Staff,
   input: z.output<typeof WaiveStep>,
@@ -20,6 +20,12 @@ export async function waiveStep(
   requireRole(staff, 'owner')
   const found = await requireStep(staff, input, clock)
   const { view } = found
+  if (view.proof === 'observed') {
+    throw new ExpectedError(
+      'not_allowed',
+      `“${view.title}” is proved by what this dashboard observes. It cannot be waived: carry the step out instead.`,
+    )
+  }
   requireUnlocked(view)
   if (view.holds)
     throw new ExpectedError('conflict', `“${view.title}” holds already; there is nothing to waive.`)
