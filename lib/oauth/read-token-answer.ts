@@ -16,8 +16,11 @@ const refusal = z.object({
   error_description: z.string().optional().catch(undefined),
 })
 
+// Longer is a mistake, and further than a date can reach it would lose the pair.
+const LONGEST_SECONDS = 400 * 24 * 60 * 60
+
 /**
- * Reads the body once. `success` hands on an answer that a library can read again; a refusal is only what says so in
+ * Reads the body once. `success` hands on an answer that a strict library can read again; a refusal is only what says so in
  * OAuth's own form, because a proxy's 4xx proves nothing about a token.
  */
 export async function readTokenAnswer(response: Response, secrets: readonly string[]): Promise<TokenAnswer> {
@@ -27,12 +30,12 @@ export async function readTokenAnswer(response: Response, secrets: readonly stri
   if (status === 200) {
     if (typeof body !== 'object' || body === null)
       return { kind: 'unreadable', status, reason: 'the answer was not JSON' }
-    const { expires_in: seconds, refresh_token: token } = body as Record<string, unknown>
+    const answer = readable(body as Record<string, unknown>)
     return {
       kind: 'success',
-      response: new Response(text, { status, headers: { 'content-type': 'application/json' } }),
-      expiresIn: typeof seconds === 'number' && seconds > 0 ? seconds : null,
-      hasRefreshToken: typeof token === 'string' && token !== '',
+      response: Response.json(answer),
+      expiresIn: answer.expires_in ?? null,
+      hasRefreshToken: answer.refresh_token !== undefined,
     }
   }
   const refused = refusal.safeParse(body)
@@ -49,5 +52,30 @@ export async function readTokenAnswer(response: Response, secrets: readonly stri
     status,
     error: printable(refused.data.error, secrets),
     description: refused.data.error_description ? printable(refused.data.error_description, secrets) : null,
+  }
+}
+
+type Readable = {
+  access_token: unknown
+  token_type: unknown
+  expires_in?: number
+  refresh_token?: string
+  scope?: string
+}
+
+/**
+ * The pair in a 200 is real even when a member beside it is not as RFC 6749, section 5.1, says: a library would refuse
+ * the whole, and a spent code or refresh token has no second answer. What cannot be used is left out; a missing
+ * `token_type` is the one that Pleo documents, a list of scopes becomes the text it stands for.
+ */
+function readable(body: Record<string, unknown>): Readable {
+  const { access_token, token_type, expires_in: seconds, refresh_token: refreshToken, scope } = body
+  const scopes = Array.isArray(scope) ? scope.filter((one) => typeof one === 'string').join(' ') : scope
+  return {
+    access_token,
+    token_type: token_type || 'bearer',
+    ...(typeof seconds === 'number' && seconds > 0 ? { expires_in: Math.min(seconds, LONGEST_SECONDS) } : {}),
+    ...(typeof refreshToken === 'string' && refreshToken !== '' ? { refresh_token: refreshToken } : {}),
+    ...(typeof scopes === 'string' && scopes !== '' ? { scope: scopes } : {}),
   }
 }

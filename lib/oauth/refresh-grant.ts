@@ -23,7 +23,7 @@ export type RefreshOutcome =
 // customer's authorisation; a 401 earlier than that leads to a refresh all the same.
 const ASSUMED_SECONDS = 300
 
-/** Spends the refresh token (RFC 6749, section 6). Only `invalid_grant` is terminal. */
+/** Spends the refresh token (RFC 6749, section 6). */
 export async function refreshGrant(
   server: AuthorisationServer,
   client: Client,
@@ -42,13 +42,9 @@ export async function refreshGrant(
       requestOptions(server.tokenEndpoint, transport, signal),
     )
     const answer = await readTokenAnswer(sent, [refreshToken, client.clientSecret])
-    if (answer.kind === 'refused') return { ...answer, terminal: answer.error === 'invalid_grant' }
+    if (answer.kind === 'refused') return { ...answer, terminal: isTerminal(answer) }
     if (answer.kind === 'unreadable') return { kind: 'unknown', reason: answer.reason }
-    const granted = await oauth.processRefreshTokenResponse(
-      as,
-      us,
-      await withReadableLifetime(answer.response),
-    )
+    const granted = await oauth.processRefreshTokenResponse(as, us, answer.response)
     return {
       kind: 'granted',
       tokens: {
@@ -66,14 +62,8 @@ export async function refreshGrant(
   }
 }
 
-/** Takes an unusable `expires_in` or an empty `refresh_token` out, which the library would refuse with the whole pair. */
-async function withReadableLifetime(response: Response): Promise<Response> {
-  const body = (await response.json()) as Record<string, unknown>
-  const { expires_in: seconds, refresh_token: token, ...rest } = body
-  const kept = {
-    ...rest,
-    ...(typeof seconds === 'number' && seconds > 0 ? { expires_in: seconds } : {}),
-    ...(typeof token === 'string' && token !== '' ? { refresh_token: token } : {}),
-  }
-  return Response.json(kept)
+/** Pleo's own clients look for `invalid_refresh_token` in the error, whatever stands beside it (REFERENCE 2.6). */
+function isTerminal({ status, error, description }: Refusal): boolean {
+  if (error === 'invalid_grant') return true
+  return [400, 401].includes(status) && `${error} ${description ?? ''}`.includes('invalid_refresh_token')
 }
