@@ -33,9 +33,9 @@ export async function completeRegistration(
   await staff.getByLabel('Privacy Policy URI').fill(`${SITE}/privacy`)
   await staff.getByLabel('Contacts').fill('partners@hazel-books.example')
   if (environment === 'production') {
-    await staff.getByLabel('Initiation URI').fill(`${SITE}/connect`)
-    await staff.getByLabel('Settings URI').fill(`${SITE}/settings`)
-    await staff.getByLabel('Redirect URIs').fill(`${SITE}/callback`)
+    await staff.getByRole('textbox', { name: 'Initiation URI' }).fill(`${SITE}/connect`)
+    await staff.getByRole('textbox', { name: 'Settings URI' }).fill(`${SITE}/settings`)
+    await staff.getByRole('textbox', { name: 'Redirect URIs' }).fill(`${SITE}/callback`)
   }
   await staff.getByRole('checkbox', { name: 'users:read' }).check()
   await staff.getByRole('checkbox', { name: 'companies:read' }).check()

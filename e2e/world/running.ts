@@ -3,6 +3,8 @@ import path from 'node:path'
 import { type Addresses, controlClient } from '../../local-pleo/control-client'
 
 type Running = {
+  /** The folder that `next build` wrote. */
+  build: string
   dashboard: { url: string }
   localPleo: Addresses
   outbox: { messages: string }

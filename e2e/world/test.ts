@@ -1,5 +1,6 @@
 import { test as base, type Page } from '@playwright/test'
 import { type Role, sessionOf } from './people'
+import { buildPlace, type Place } from './place'
 
 type Fixtures = {
   /** Opens a browser of its own in which this member is signed in. */
@@ -10,7 +11,15 @@ type Fixtures = {
 
 export { expect } from '@playwright/test'
 
-export const test = base.extend<Fixtures>({
+export const test = base.extend<Fixtures, { place: Place }>({
+  /** Built once a worker, for the specs that look at every page. */
+  place: [
+    async ({ browser }, use) => {
+      await use(await buildPlace(browser))
+    },
+    { scope: 'worker', timeout: 120_000 },
+  ],
+
   browserOf: async ({ browser }, use) => {
     const opened: Page[] = []
     await use(async (role) => {
