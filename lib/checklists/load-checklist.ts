@@ -5,6 +5,7 @@ import { evaluate } from '@/lib/checklists/evaluate'
 import { type Readiness, readiness, type StageView } from '@/lib/checklists/readiness'
 import type { StepView } from '@/lib/checklists/step-view'
 import { type Clock, systemClock } from '@/lib/clock'
+import { type Db, db, type Tx } from '@/lib/db'
 import { listFacts } from '@/lib/facts/list'
 import { getIntegration, type Integration } from '@/lib/integrations/get-integration'
 
@@ -34,11 +35,11 @@ export async function checklistOf(
   integration: Integration,
   environment: Environment,
   clock: Clock = systemClock,
+  client: Db | Tx = db(),
 ): Promise<Checklist> {
-  const [stagingFacts, productionFacts] = await Promise.all([
-    listFacts(integration.id, 'staging'),
-    listFacts(integration.id, 'production'),
-  ])
+  // One after the other: a transaction has one connection.
+  const stagingFacts = await listFacts(integration.id, 'staging', client)
+  const productionFacts = await listFacts(integration.id, 'production', client)
   const { level, option, ownOAuthFlow, createdAt } = integration
   const applicant = { integration: { level, option, ownOAuthFlow, createdAt }, now: clock() }
   const stagingViews = evaluate({

@@ -2,7 +2,7 @@ import 'server-only'
 import { z } from 'zod'
 import { audit, staffActor } from '@/lib/audit/record'
 import { requireRole, type Staff } from '@/lib/auth/staff'
-import { db } from '@/lib/db'
+import { db, uniqueViolation } from '@/lib/db'
 import { ExpectedError } from '@/lib/errors'
 import { observe } from '@/lib/facts/observe'
 import { slugOf } from '@/lib/partners/slug'
@@ -29,6 +29,16 @@ export async function createIntegration(
 ): Promise<{ slug: string }> {
   requireRole(staff, 'engineer')
   requireFit(input)
+  try {
+    return await create(staff, input)
+  } catch (error) {
+    if (!uniqueViolation(error)) throw error
+    // Somebody took the short name between the look and the insert: the second look finds it taken.
+    return await create(staff, input)
+  }
+}
+
+async function create(staff: Staff, input: z.output<typeof CreateIntegration>): Promise<{ slug: string }> {
   return await db().$transaction(async (tx) => {
     const taken = (await tx.integration.findUnique({ where: { slug: slugOf(input.name) } })) !== null
     const integration = await tx.integration.create({

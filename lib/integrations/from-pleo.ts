@@ -26,6 +26,6 @@ export async function viewFromPleo(slug: string, environment: Environment): Prom
     partnerSlug: row.partner.slug,
     slug,
     clientUri: pack.clientUri || null,
-    helpContact: row.helpContact || pack.contacts[0] || '',
+    helpContact: row.helpContact,
   }
 }

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { db } from '@/lib/db'
 import { listFacts } from '@/lib/facts/list'
 import { CreateIntegration, createIntegration } from '@/lib/integrations/create-integration'
+import { viewFromPleo } from '@/lib/integrations/from-pleo'
 import { getIntegration } from '@/lib/integrations/get-integration'
 import { listIntegrations } from '@/lib/integrations/list-integrations'
 import { loadPostman } from '@/lib/integrations/load-postman'
@@ -10,6 +11,7 @@ import { SaveRegistrationPack, saveRegistrationPack } from '@/lib/integrations/s
 import { UpdateIntegration, updateIntegration } from '@/lib/integrations/update-integration'
 import { createDatabase } from '@/test/database'
 import { type Members, openMembers } from '@/test/members'
+import { waitingForLocks } from '@/test/waiting-for-locks'
 
 let members: Members
 
@@ -62,6 +64,28 @@ describe('creating', () => {
   })
 })
 
+it('two of the same name at once are two integrations', async () => {
+  const both = [1, 2, 3].map(() =>
+    createIntegration(members.owner, { multiCustomer: true, builtByPartner: true, name: 'Acme at once' }),
+  )
+  const slugs = (await Promise.all(both)).map(({ slug }) => slug)
+  expect(new Set(slugs).size).toBe(3)
+})
+
+it('shows a customer the help contact, and nobody of a draft registration pack', async () => {
+  const { slug } = await created()
+  await saveRegistrationPack(
+    members.engineer,
+    SaveRegistrationPack.parse({ integration: slug, environment: 'staging', contacts: 'draft@acme.example' }),
+  )
+  expect(await viewFromPleo(slug, 'staging')).toMatchObject({ helpContact: '' })
+  await updateIntegration(
+    members.engineer,
+    UpdateIntegration.parse({ integration: slug, helpContact: 'help@acme.example' }),
+  )
+  expect(await viewFromPleo(slug, 'staging')).toMatchObject({ helpContact: 'help@acme.example' })
+})
+
 it("another partner's member finds none of it, and changes none of it", async () => {
   const { slug } = await created()
   const { stranger } = members
@@ -101,6 +125,22 @@ describe('details', () => {
     expect(await kinds(id)).toEqual(['programme.fit pass', 'integration.described pass'])
     expect((await save(slug, { erp: '' })).missing).toEqual(['erp'])
     expect((await kinds(id)).at(-1)).toBe('integration.described fail')
+  })
+
+  it('saved at the same time agree with the newest fact', async () => {
+    const { id, slug } = await created()
+    const { erp, ...rest } = DETAILS
+    await save(slug, rest)
+    const saves: Promise<unknown>[] = []
+    await db().$transaction(async (tx) => {
+      await tx.$queryRaw`SELECT id FROM "Integration" WHERE id = ${id}::uuid FOR UPDATE`
+      for (const change of [{ erp }, { companyName: '' }]) {
+        saves.push(save(slug, change))
+        await waitingForLocks(saves.length)
+      }
+    })
+    await Promise.all(saves)
+    expect((await kinds(id)).slice(1)).toEqual(['integration.described pass', 'integration.described fail'])
   })
 
   it('that did not change leave no trail', async () => {
@@ -160,6 +200,21 @@ describe('the registration pack', () => {
     await saveRegistrationPack(members.engineer, form(slug, { clientName: 'Acme for Pleo' }))
     expect((await kinds(id)).slice(1)).toEqual(['registration.completed pass', 'registration.completed fail'])
     expect(await kinds(id, 'production')).toEqual([])
+  })
+
+  it('saved by two at the same time agrees with the newest fact', async () => {
+    const { id, slug } = await created()
+    await saveRegistrationPack(members.engineer, form(slug, { termsUri: '' }))
+    const saves: Promise<unknown>[] = []
+    await db().$transaction(async (tx) => {
+      await tx.$queryRaw`SELECT id FROM "Integration" WHERE id = ${id}::uuid FOR UPDATE`
+      for (const change of [{}, { clientUri: '' }]) {
+        saves.push(saveRegistrationPack(members.engineer, form(slug, change)))
+        await waitingForLocks(saves.length)
+      }
+    })
+    await Promise.all(saves)
+    expect((await kinds(id)).slice(1)).toEqual(['registration.completed pass', 'registration.completed fail'])
   })
 
   it('joins chosen and other scopes, once each, and tells Postman which callback is missing', async () => {

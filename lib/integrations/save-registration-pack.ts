@@ -3,9 +3,9 @@ import { z } from 'zod'
 import { audit, staffActor } from '@/lib/audit/record'
 import { requireRole, type Staff } from '@/lib/auth/staff'
 import { db } from '@/lib/db'
-import { notFound } from '@/lib/errors'
 import { observe } from '@/lib/facts/observe'
 import { packOf } from '@/lib/integrations/load-registration-pack'
+import { lockIntegration } from '@/lib/integrations/lock-integration'
 import { type PackField, packProblems } from '@/lib/integrations/registration-pack'
 
 const line = z.string().trim().max(500, 'Keep this within 500 characters.').default('')
@@ -51,8 +51,7 @@ export async function saveRegistrationPack(
   const problems = packProblems(pack, environment)
   const complete = Object.keys(problems).length === 0
   await db().$transaction(async (tx) => {
-    const integration = await tx.integration.findFirst({ where: { slug, partnerId: staff.partnerId } })
-    if (!integration) throw notFound('That integration')
+    const integration = await lockIntegration(tx, staff, slug)
     const key = { integrationId: integration.id, environment }
     const before = await tx.registrationPack.findUnique({ where: { integrationId_environment: key } })
     const wasComplete = before !== null && Object.keys(packProblems(packOf(before), environment)).length === 0

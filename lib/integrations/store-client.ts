@@ -5,10 +5,13 @@ import { audit, staffActor } from '@/lib/audit/record'
 import { requireRole, type Staff } from '@/lib/auth/staff'
 import { fingerprint, seal } from '@/lib/crypto'
 import { db, type Tx } from '@/lib/db'
-import { ExpectedError, notFound } from '@/lib/errors'
+import { ExpectedError } from '@/lib/errors'
 import { observe } from '@/lib/facts/observe'
 import { clientSecretPlace } from '@/lib/integrations/client-credentials'
+import { lockIntegration } from '@/lib/integrations/lock-integration'
 import { requireProductionOpen } from '@/lib/integrations/production'
+
+type ClientKey = { integrationId: string; environment: 'staging' | 'production' }
 
 export const StoreClient = z.object({
   integration: z.string(),
@@ -47,30 +50,25 @@ export async function storeClient(
     )
   }
   return await db().$transaction(async (tx) => {
-    const integration = await tx.integration.findFirst({ where: { slug, partnerId: staff.partnerId } })
-    if (!integration) throw notFound('That integration')
+    const integration = await lockIntegration(tx, staff, slug)
     await requireProductionOpen(tx, integration.id, environment)
     const key = { integrationId: integration.id, environment }
     const print = fingerprint(clientSecret)
-    await requireForeignToNobody(tx, print, key)
+    await claimSecret(tx, print, key)
     const before = await tx.oAuthClient.findUnique({ where: { integrationId_environment: key } })
-    if (before && before.clientId !== clientId) await requireNoConnections(tx, key)
+    if (before && before.clientId !== clientId) await requireNothingAuthorised(tx, key)
     const id = before?.id ?? randomUUID()
     const stored = {
       clientId,
       secretSealed: seal(clientSecret, clientSecretPlace(id, environment)),
       secretFingerprint: print,
-      tokenEndpointAuthMethod: before?.clientId === clientId ? before.tokenEndpointAuthMethod : null,
-      authMethodLearntAt: before?.clientId === clientId ? before.authMethodLearntAt : null,
+      // Learnt anew: replaced credentials may come from a client that Pleo set up anew.
+      tokenEndpointAuthMethod: null,
+      authMethodLearntAt: null,
       lastCheckAt: null,
       storedById: staff.userId,
     }
     await tx.oAuthClient.upsert({ where: { id }, create: { id, ...key, ...stored }, update: stored })
-    await tx.secretFingerprint.upsert({
-      where: { fingerprint: print },
-      create: { fingerprint: print, ...key },
-      update: {},
-    })
     const shown = print.slice(0, 12)
     await observe(tx, {
       ...key,
@@ -93,14 +91,14 @@ export async function storeClient(
   })
 }
 
-/** Environments never share a secret; the same secret under another integration or environment is a mix-up. */
-async function requireForeignToNobody(
-  tx: Tx,
-  print: string,
-  key: { integrationId: string; environment: 'staging' | 'production' },
-): Promise<void> {
-  const known = await tx.secretFingerprint.findUnique({ where: { fingerprint: print } })
-  if (!known || (known.integrationId === key.integrationId && known.environment === key.environment)) return
+/**
+ * Makes the secret known to the gate as this client's. Environments never share a secret; the same one under another
+ * integration or environment is a mix-up. The insert decides, so that of two that store it at once only one does.
+ */
+async function claimSecret(tx: Tx, print: string, key: ClientKey): Promise<void> {
+  await tx.secretFingerprint.createMany({ data: [{ fingerprint: print, ...key }], skipDuplicates: true })
+  const known = await tx.secretFingerprint.findUniqueOrThrow({ where: { fingerprint: print } })
+  if (known.integrationId === key.integrationId && known.environment === key.environment) return
   const where =
     known.integrationId === key.integrationId
       ? `this integration's ${known.environment}`
@@ -110,15 +108,26 @@ async function requireForeignToNobody(
   })
 }
 
-async function requireNoConnections(
-  tx: Tx,
-  key: { integrationId: string; environment: 'staging' | 'production' },
-): Promise<void> {
-  const count = await tx.connection.count({ where: { ...key, grant: { isNot: null } } })
-  if (count === 0) return
+/** What was authorised for a Client ID is bound to it: connections, and authorisations whose tokens are on their way. */
+async function requireNothingAuthorised(tx: Tx, key: ClientKey): Promise<void> {
+  const field = { fields: { clientId: 'This is another Client ID than the stored one.' } }
+  const connected = await tx.connection.count({ where: { ...key, grant: { isNot: null } } })
+  if (connected > 0) {
+    throw new ExpectedError(
+      'conflict',
+      `${connected} ${connected === 1 ? 'connection was' : 'connections were'} authorised for the stored Client ID and cannot move to another. Disconnect first, or keep the Client ID and replace the secret only.`,
+      field,
+    )
+  }
+  // What is still at it after that lost its process, and its code with it.
+  const since = new Date(Date.now() - 10 * 60_000)
+  const underWay = await tx.authorisation.count({
+    where: { ...key, OR: [{ outcome: 'exchanged' }, { outcome: 'exchanging', consumedAt: { gt: since } }] },
+  })
+  if (underWay === 0) return
   throw new ExpectedError(
     'conflict',
-    `${count} ${count === 1 ? 'connection was' : 'connections were'} authorised for the stored Client ID and cannot move to another. Disconnect first, or keep the Client ID and replace the secret only.`,
-    { fields: { clientId: 'This is another Client ID than the stored one.' } },
+    `${underWay} ${underWay === 1 ? 'authorisation' : 'authorisations'} for the stored Client ID came back from Pleo and ${underWay === 1 ? 'is' : 'are'} being completed. Wait until the Connections page shows the outcome, then store another Client ID.`,
+    field,
   )
 }

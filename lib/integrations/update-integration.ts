@@ -4,9 +4,9 @@ import type { Integration } from '@/generated/prisma/client'
 import { audit, staffActor } from '@/lib/audit/record'
 import { requireRole, type Staff } from '@/lib/auth/staff'
 import { db, type Tx } from '@/lib/db'
-import { notFound } from '@/lib/errors'
 import { observe } from '@/lib/facts/observe'
 import { missingDetails } from '@/lib/integrations/details'
+import { lockIntegration } from '@/lib/integrations/lock-integration'
 
 const text = (max: number) => z.string().trim().max(max, `Keep this within ${max} characters.`).optional()
 
@@ -72,8 +72,7 @@ export async function updateIntegration(
   const { integration: slug, ...given } = input
   const data = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined))
   return await db().$transaction(async (tx) => {
-    const before = await tx.integration.findFirst({ where: { slug, partnerId: staff.partnerId } })
-    if (!before) throw notFound('That integration')
+    const before = await lockIntegration(tx, staff, slug)
     const changed = Object.keys(data).filter(
       (name) => JSON.stringify(data[name]) !== JSON.stringify(before[name as keyof Integration]),
     )

@@ -3,19 +3,10 @@ import type { Integration } from '@/generated/prisma/client'
 import { audit, staffActor } from '@/lib/audit/record'
 import type { Staff } from '@/lib/auth/staff'
 import type { Tx } from '@/lib/db'
-import { notFound } from '@/lib/errors'
 import type { FactKind } from '@/lib/facts/kinds'
 import { observe } from '@/lib/facts/observe'
 
 type Change = { action: string; kind: FactKind; detail: Record<string, string> }
-
-/** The member's own integration inside a transaction, locked: what opens Production happens one at a time. */
-export async function lockIntegration(tx: Tx, staff: Staff, slug: string): Promise<Integration> {
-  const integration = await tx.integration.findFirst({ where: { slug, partnerId: staff.partnerId } })
-  if (!integration) throw notFound('That integration')
-  await tx.$queryRaw`SELECT id FROM "Integration" WHERE id = ${integration.id}::uuid FOR UPDATE`
-  return integration
-}
 
 /** The fact and the trail of a change to Production. */
 export async function recordChange(

@@ -3,11 +3,12 @@ import { z } from 'zod'
 import { requireRole, type Staff } from '@/lib/auth/staff'
 import { checklistOf } from '@/lib/checklists/load-checklist'
 import { type Clock, systemClock } from '@/lib/clock'
-import { db } from '@/lib/db'
+import { type Db, db, type Tx } from '@/lib/db'
 import { ExpectedError } from '@/lib/errors'
-import { getIntegration } from '@/lib/integrations/get-integration'
+import { getIntegration, type Integration } from '@/lib/integrations/get-integration'
+import { lockIntegration } from '@/lib/integrations/lock-integration'
 import { getProduction } from '@/lib/integrations/production'
-import { lockIntegration, recordChange } from '@/lib/reviews/change-production'
+import { recordChange } from '@/lib/reviews/change-production'
 
 export const OpenProduction = z.object({
   integration: z.string(),
@@ -20,18 +21,20 @@ export async function missingForProduction(
   slug: string,
   clock: Clock = systemClock,
 ): Promise<string[]> {
-  const integration = await getIntegration(staff, slug)
-  const [{ staging }, production] = await Promise.all([
-    checklistOf(integration, 'staging', clock),
-    getProduction(integration.id),
-  ])
+  return await missingFor(db(), await getIntegration(staff, slug), clock)
+}
+
+async function missingFor(client: Db | Tx, integration: Integration, clock: Clock): Promise<string[]> {
+  const { staging } = await checklistOf(integration, 'staging', clock, client)
+  const production = await getProduction(integration.id, client)
   const steps = staging.missing.map(({ title, because }) => (because ? `${title} (${because})` : title))
   return production.approval ? steps : [...steps, "Pleo's approval, with date, person and reference"]
 }
 
 /**
  * Opens Production: one recorded event, after which staleness and regressions raise flags and stop nothing. The steps of
- * Staging are judged here, at the server, whatever the page showed. Owners only.
+ * Staging are judged here, whatever the page showed, and behind the integration's lock: no new fact can contradict them
+ * before the opening is recorded. Owners only.
  */
 export async function openProduction(
   staff: Staff,
@@ -39,12 +42,12 @@ export async function openProduction(
   clock: Clock = systemClock,
 ): Promise<void> {
   requireRole(staff, 'owner')
-  const missing = await missingForProduction(staff, input.integration, clock)
-  if (missing.length > 0) {
-    throw new ExpectedError('locked', `Production stays locked. Still missing: ${missing.join('; ')}.`)
-  }
   await db().$transaction(async (tx) => {
     const integration = await lockIntegration(tx, staff, input.integration)
+    const missing = await missingFor(tx, integration, clock)
+    if (missing.length > 0) {
+      throw new ExpectedError('locked', `Production stays locked. Still missing: ${missing.join('; ')}.`)
+    }
     if (input.confirmation !== integration.name) {
       throw new ExpectedError('invalid_input', 'Production was not opened.', {
         fields: { confirmation: `Type the integration's name: ${integration.name}` },

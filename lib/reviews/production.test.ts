@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { stepsOf } from '@/lib/checklists/evaluate'
+import { submitStep } from '@/lib/checklists/submit-step'
 import { proving } from '@/lib/checklists/test-facts'
-import { newIntegration, openWorld, type TestIntegration, type World } from '@/lib/checklists/test-world'
+import { at, newIntegration, openWorld, type TestIntegration, type World } from '@/lib/checklists/test-world'
 import { db } from '@/lib/db'
+import { observe } from '@/lib/facts/observe'
 import {
   getProduction,
   requireAuthorisationsAllowed,
@@ -13,6 +15,7 @@ import { missingForProduction, openProduction } from '@/lib/reviews/open-product
 import { recordApproval } from '@/lib/reviews/record-approval'
 import { resumeProduction, suspendProduction } from '@/lib/reviews/suspend-production'
 import { createDatabase } from '@/test/database'
+import { waitingForLocks } from '@/test/waiting-for-locks'
 
 let world: World
 let integration: TestIntegration
@@ -60,15 +63,48 @@ function open(confirmation = 'Acme Books') {
 describe('Production', () => {
   it('stays locked until Staging holds and the approval is recorded, and says what is missing', async () => {
     await expect(open()).rejects.toMatchObject({ code: 'locked' })
-    await approve()
-    await expect(open()).rejects.toMatchObject({ code: 'locked' })
     await stagingHolds(['tags-synced'])
+    await approve()
     expect(await missingForProduction(world.owner, integration.slug, NOW)).toEqual([
       'Synchronise dimensions as tags',
     ])
     await expect(open()).rejects.toMatchObject({
       message: expect.stringContaining('Synchronise dimensions as tags'),
     })
+  })
+
+  it('takes no approval before the review was asked for, and says so', async () => {
+    await expect(approve()).rejects.toMatchObject({
+      code: 'locked',
+      message: expect.stringContaining('Ask for Pleo’s review'),
+    })
+    await stagingHolds(['review-requested'])
+    await expect(approve()).rejects.toMatchObject({ code: 'locked' })
+    expect((await getProduction(integration.id)).approval).toBeNull()
+    await submitStep(world.owner, at(integration, 'review-requested'), NOW)
+    await approve()
+    // A mistake in it can be mended after it has proved the step.
+    await approve()
+  })
+
+  it('is judged behind the lock: what is observed while it opens counts', async () => {
+    await stagingHolds()
+    await approve()
+    const opening = await db().$transaction(async (tx) => {
+      await observe(tx, {
+        integrationId: integration.id,
+        environment: 'staging',
+        kind: 'client.checked',
+        verdict: 'fail',
+        actor: 'dashboard',
+        source: 'test',
+      })
+      const outcome = open().catch((error: unknown) => error)
+      await waitingForLocks(1)
+      return { outcome }
+    })
+    expect(await opening.outcome).toMatchObject({ code: 'locked' })
+    expect((await getProduction(integration.id)).openedAt).toBeNull()
   })
 
   it('does not open without the approval, however well Staging holds', async () => {

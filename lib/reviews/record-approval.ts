@@ -1,10 +1,13 @@
 import 'server-only'
 import { z } from 'zod'
 import { requireRole, type Staff } from '@/lib/auth/staff'
+import { checklistOf } from '@/lib/checklists/load-checklist'
 import { type Clock, systemClock } from '@/lib/clock'
-import { db } from '@/lib/db'
+import { db, type Tx } from '@/lib/db'
 import { ExpectedError } from '@/lib/errors'
-import { lockIntegration, recordChange } from '@/lib/reviews/change-production'
+import type { Integration } from '@/lib/integrations/get-integration'
+import { lockIntegration } from '@/lib/integrations/lock-integration'
+import { recordChange } from '@/lib/reviews/change-production'
 
 export const RecordApproval = z.object({
   integration: z.string(),
@@ -21,7 +24,10 @@ export const RecordApproval = z.object({
     .max(300, 'Keep this within 300 characters.'),
 })
 
-/** Records Pleo's approval as the partner received it: when, by whom, and where it can be looked up. Owners only. */
+/**
+ * Records Pleo's approval as the partner received it: when, by whom, and where it can be looked up. Owners only, and
+ * only after the review was asked for: an approval of nothing would prove that step. Throws `locked` before.
+ */
 export async function recordApproval(
   staff: Staff,
   input: z.output<typeof RecordApproval>,
@@ -41,6 +47,7 @@ export async function recordApproval(
   }
   await db().$transaction(async (tx) => {
     const integration = await lockIntegration(tx, staff, input.integration)
+    await requireReviewAsked(tx, integration, clock)
     const approval = {
       approvedOn: on,
       approvedBy: input.approvedBy,
@@ -59,4 +66,14 @@ export async function recordApproval(
       detail: { on: input.approvedOn, by: input.approvedBy, reference: input.reference },
     })
   })
+}
+
+async function requireReviewAsked(tx: Tx, integration: Integration, clock: Clock): Promise<void> {
+  const { views } = await checklistOf(integration, 'staging', clock, tx)
+  const review = views.find((view) => view.id === 'review-requested')
+  if (review?.holds) return
+  throw new ExpectedError(
+    'locked',
+    `Pleo approves what it reviewed: first complete “${review?.title}” in the Staging checklist. Nothing was saved.`,
+  )
 }

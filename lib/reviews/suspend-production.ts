@@ -4,7 +4,8 @@ import { requireRole, type Staff } from '@/lib/auth/staff'
 import { type Clock, systemClock } from '@/lib/clock'
 import { db } from '@/lib/db'
 import { ExpectedError } from '@/lib/errors'
-import { lockIntegration, recordChange } from '@/lib/reviews/change-production'
+import { lockIntegration } from '@/lib/integrations/lock-integration'
+import { recordChange } from '@/lib/reviews/change-production'
 
 export const SuspendProduction = z.object({
   integration: z.string(),
