@@ -60,9 +60,9 @@ const WORDS: Record<FactKind, Words> = {
     fail: 'The gate let a token or host of another environment pass',
   },
   'pleo.secret_refused': {
-    pass: 'A made-up secret as a bearer token was answered with 401',
-    fail: 'A made-up secret as a bearer token was accepted',
-    unknown: 'A made-up secret as a bearer token got no clear answer',
+    pass: 'The secret of the stand-in’s own demo client as a bearer token was answered with 401',
+    fail: 'The secret of the stand-in’s own demo client as a bearer token was accepted',
+    unknown: 'The secret of the stand-in’s own demo client as a bearer token got no clear answer',
   },
   'step.attested': { pass: 'Attested' },
   'step.withdrawn': { pass: 'Withdrawn' },

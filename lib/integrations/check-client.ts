@@ -23,7 +23,7 @@ export type ClientCheck = { verdict: Verdict; status: number | null; words: stri
 
 /**
  * Introspects a random token with the client's credentials (REFERENCE 2.7): 200 with `active: false` proves them, 401
- * refutes them, anything else could not tell. A person's click, at most once a minute.
+ * refutes them, anything else could not tell. A person's click, at most once a minute for the same credentials.
  */
 export async function checkClient(staff: Staff, input: z.output<typeof CheckClient>): Promise<ClientCheck> {
   requireRole(staff, 'engineer')
@@ -31,11 +31,11 @@ export async function checkClient(staff: Staff, input: z.output<typeof CheckClie
   const key = { integrationId: integration.id, environment: input.environment }
   const stored = await db().oAuthClient.findUnique({
     where: { integrationId_environment: key },
-    select: { id: true },
+    select: { id: true, secretFingerprint: true },
   })
   if (!stored) throw new ExpectedError('no_client', 'Store the Client ID and Client Secret first.')
-  await limit('client-check', stored.id, 1, 60)
-  const { clientId, clientSecret } = await clientCredentials(stored.id)
+  await limit('client-check', `${stored.id} ${stored.secretFingerprint}`, 1, 60)
+  const { clientId, clientSecret, secretFingerprint } = await clientCredentials(stored.id)
   const { authorizationEndpoint, tokenEndpoint, introspectionEndpoint } = environmentSettings(
     input.environment,
   )
@@ -47,7 +47,11 @@ export async function checkClient(staff: Staff, input: z.output<typeof CheckClie
   )
   const check = judge(answer)
   await db().$transaction(async (tx) => {
-    await tx.oAuthClient.update({ where: { id: stored.id }, data: { lastCheckAt: new Date() } })
+    const checked = { id: stored.id, clientId, secretFingerprint }
+    const { count } = await tx.oAuthClient.updateMany({ where: checked, data: { lastCheckAt: new Date() } })
+    // The answer is about credentials that are not stored any more: it must not speak for the new ones.
+    if (count === 0)
+      throw new ExpectedError('conflict', 'The credentials were replaced meanwhile. Check again.')
     await observe(tx, {
       ...key,
       kind: 'client.checked',

@@ -12,6 +12,8 @@ export type ClientCredentials = {
   environment: Environment
   clientId: string
   clientSecret: string
+  /** Of this very secret: tells whether another was stored meanwhile. */
+  secretFingerprint: string
   /** Null until the first exchange taught us what the token endpoint accepts. */
   tokenEndpointAuthMethod: ClientAuthMethod | null
 }
@@ -22,13 +24,14 @@ type Row = {
   environment: Environment
   clientId: string
   secretSealed: string
+  secretFingerprint: string
   tokenEndpointAuthMethod: ClientAuthMethod | null
 }
 
 /** Opens a client's secret, to authenticate at the authorisation server that issued it and nowhere else. */
 export async function clientCredentials(oauthClientId: string): Promise<ClientCredentials> {
   const { rows } = await sql().query<Row>(
-    `SELECT id, "integrationId", environment, "clientId", "secretSealed", "tokenEndpointAuthMethod"
+    `SELECT id, "integrationId", environment, "clientId", "secretSealed", "secretFingerprint", "tokenEndpointAuthMethod"
      FROM "OAuthClient" WHERE id = $1`,
     [oauthClientId],
   )
@@ -44,6 +47,7 @@ export async function clientCredentials(oauthClientId: string): Promise<ClientCr
     environment: row.environment,
     clientId: row.clientId,
     clientSecret: open(row.secretSealed, clientSecretPlace(row.id, row.environment)),
+    secretFingerprint: row.secretFingerprint,
     tokenEndpointAuthMethod: row.tokenEndpointAuthMethod,
   }
 }

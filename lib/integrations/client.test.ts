@@ -13,10 +13,12 @@ import { type Members, openMembers } from '@/test/members'
 
 let members: Members
 let answer = { status: 200, body: '{"active":false}' }
+let meanwhile = async (): Promise<void> => undefined
 let asked: { authorization: string | undefined; body: string }[] = []
 
 // Stands for the introspection endpoint: what matters here is how each of its answers is judged.
 const pleo = createServer(async (request, response) => {
+  await meanwhile()
   asked.push({ authorization: request.headers.authorization, body: await bodyOf(request) })
   response.writeHead(answer.status, { 'content-type': 'application/json' }).end(answer.body)
 })
@@ -38,6 +40,7 @@ afterAll(async () => {
 })
 beforeEach(() => {
   asked = []
+  meanwhile = async () => undefined
 })
 
 let count = 0
@@ -73,6 +76,74 @@ describe('storing', () => {
     await storeClient(members.engineer, { ...at, clientId, clientSecret: 'another-secret-of-the-same' })
     expect(await db().secretFingerprint.count({ where: { integrationId: id } })).toBe(2)
     expect(await db().oAuthClient.count({ where: { integrationId: id } })).toBe(1)
+  })
+
+  it('learns the client authentication anew after every store', async () => {
+    const { id, at, clientId, clientSecret } = await stored()
+    const learnt = { tokenEndpointAuthMethod: 'client_secret_post', authMethodLearntAt: new Date() }
+    await db().oAuthClient.updateMany({ where: { integrationId: id }, data: learnt })
+    await storeClient(members.engineer, { ...at, clientId, clientSecret })
+    expect(await findClient(id, 'staging')).toMatchObject({
+      tokenEndpointAuthMethod: null,
+      authMethodLearntAt: null,
+    })
+  })
+
+  it('keeps the Client ID while an authorisation for it is being completed', async () => {
+    const { id, at, clientId, clientSecret } = await stored()
+    const key = { integrationId: id, environment: 'staging' } as const
+    const client = await db().oAuthClient.findFirstOrThrow({ where: { integrationId: id } })
+    const soon = new Date(Date.now() + 60_000)
+    const by = { createdById: members.users.owner, createdByName: 'Owner' }
+    const link = await db().connectLink.create({
+      data: { ...key, ...by, tokenHash: `t-${id}`, customerReference: '1', label: 'One', expiresAt: soon },
+    })
+    const attempt = { ...key, linkId: link.id, oauthClientId: client.id, clientId, redirectUri: 'x' }
+    const { id: authorisation } = await db().authorisation.create({
+      data: { ...attempt, stateHash: `s-${id}`, bindingHash: 'b', expiresAt: soon },
+    })
+    const other = { ...at, clientId: `${clientId}-other`, clientSecret: `${clientSecret}-other` }
+    for (const outcome of ['exchanging', 'exchanged'] as const) {
+      await db().authorisation.update({
+        where: { id: authorisation },
+        data: { outcome, consumedAt: new Date() },
+      })
+      await expect(storeClient(members.engineer, other), outcome).rejects.toMatchObject({
+        code: 'conflict',
+        message: expect.stringContaining('1 authorisation for the stored Client ID'),
+      })
+    }
+    await storeClient(members.engineer, { ...at, clientId, clientSecret: `${clientSecret}-rotated` })
+    await db().authorisation.update({ where: { id: authorisation }, data: { outcome: 'completed' } })
+    await storeClient(members.engineer, other)
+    expect((await findClient(id, 'staging'))?.clientId).toBe(other.clientId)
+  })
+
+  it('goes one after the other when two store at once', async () => {
+    const names = ['Twice at once', 'Twice at once, again']
+    const slugs = []
+    for (const name of names) {
+      slugs.push(
+        (await createIntegration(members.owner, { multiCustomer: true, builtByPartner: true, name })).slug,
+      )
+    }
+    const at = { integration: slugs[0] ?? '', environment: 'staging' as const, clientId: 'client-at-once' }
+    const both = ['one-secret-at-once', 'two-secrets-at-once'].map((clientSecret) =>
+      storeClient(members.engineer, { ...at, clientSecret }),
+    )
+    const prints = (await Promise.all(both)).map(({ fingerprint }) => fingerprint)
+    const rows = await db().oAuthClient.findMany({ where: { clientId: 'client-at-once' } })
+    expect(rows).toHaveLength(1)
+    expect(prints).toContain(rows[0]?.secretFingerprint.slice(0, 12))
+
+    const same = { clientSecret: 'the-same-secret-for-two', environment: 'staging' as const }
+    const outcomes = await Promise.allSettled(
+      slugs.map((integration) =>
+        storeClient(members.engineer, { ...same, integration, clientId: 'client-at-once' }),
+      ),
+    )
+    expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+    expect(outcomes.find((one) => one.status === 'rejected')).toMatchObject({ reason: { code: 'conflict' } })
   })
 
   it("refuses a secret of another integration, and the Client ID in the secret's place", async () => {
@@ -111,6 +182,21 @@ describe('checking', () => {
     expect(await checkClient(members.engineer, at)).toMatchObject({ verdict })
     const fact = (await listFacts(id, 'staging')).at(-1)
     expect(fact).toMatchObject({ kind: 'client.checked', verdict, actor: 'dashboard' })
+  })
+
+  it('of a secret that was replaced meanwhile proves nothing about the new one', async () => {
+    answer = { status: 200, body: '{"active":false}' }
+    const { id, at, clientId } = await stored()
+    meanwhile = async () => {
+      await storeClient(members.engineer, { ...at, clientId, clientSecret: `replaced-while-asked-${id}` })
+    }
+    await expect(checkClient(members.engineer, at)).rejects.toMatchObject({
+      code: 'conflict',
+      message: 'The credentials were replaced meanwhile. Check again.',
+    })
+    expect((await listFacts(id, 'staging')).map(({ kind }) => kind)).not.toContain('client.checked')
+    meanwhile = async () => undefined
+    expect(await checkClient(members.engineer, at)).toMatchObject({ verdict: 'pass' })
   })
 
   it('asks with Basic about a random token, once a minute', async () => {
