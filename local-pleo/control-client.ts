@@ -176,6 +176,9 @@ export function controlClient(address: string) {
       (await call<{ companies: Company[] }>('GET', of(environment, 'companies'))).companies,
     people: (environment: EnvironmentName) =>
       call<{ people: Person[]; password: string }>('GET', of(environment, 'people')),
+    /** The cookie of a logged-in person, for the host 127.0.0.1. */
+    logIn: (environment: EnvironmentName, email: string, place: 'auth' | 'app') =>
+      call<{ name: string; value: string }>('POST', of(environment, 'log-in'), { email, place }),
     setContraAccount: (environment: EnvironmentName, companyId: string, contraAccount: boolean) =>
       call<{ changed: boolean }>('PATCH', of(environment, `companies/${companyId}`), { contraAccount }),
     /** Queues what is ready, or the named expenses; the bookkeeper's "Export". */

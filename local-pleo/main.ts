@@ -1,11 +1,11 @@
-import { readSettings } from './settings.ts'
+import { readSettings, withArguments } from './settings.ts'
 import { type Running, start } from './start.ts'
 
 /** One JSON line on stdout when ready; one sentence on stderr and exit code 1 when it cannot start. */
 async function main(): Promise<void> {
   let running: Running
   try {
-    running = await start(readSettings())
+    running = await start(readSettings(withArguments(process.argv.slice(2))))
   } catch (error) {
     process.stderr.write(`${error instanceof Error ? error.message : 'Local Pleo cannot start.'}\n`)
     process.exit(1)

@@ -40,8 +40,18 @@ const environmentVariables = z.object({
 
 export type Settings = ReturnType<typeof readSettings>
 
+/** `--companies 1000` is the same as LOCAL_PLEO_COMPANIES=1000, and so for every setting. */
+export function withArguments(args: string[]): Record<string, string | undefined> {
+  const given = { ...process.env } as Record<string, string | undefined>
+  args.forEach((name, index) => {
+    if (name.startsWith('--'))
+      given[`LOCAL_PLEO_${name.slice(2).replaceAll('-', '_').toUpperCase()}`] = args[index + 1]
+  })
+  return given
+}
+
 /** Throws one sentence that names every setting that is wrong. */
-export function readSettings(source: Record<string, string | undefined> = process.env) {
+export function readSettings(source: Record<string, string | undefined>) {
   const set = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''))
   const parsed = environmentVariables.safeParse(set)
   if (!parsed.success) {

@@ -101,3 +101,10 @@ test('reset goes back to the first day', async () => {
   expect(await pleo.ctl.listClients('staging')).toEqual([])
   expect(await pleo.ctl.companies('staging')).toHaveLength(3)
 })
+
+test('logging in as somebody gives the cookie of their session', async () => {
+  const { name, value } = await pleo.ctl.logIn('staging', 'admin.de@staging.fjordlight.example', 'app')
+  const page = await fetch(`${pleo.staging.app}/`, { headers: { cookie: `${name}=${value}` } })
+  expect(await page.text()).toContain('Fjordlight Deutschland GmbH')
+  await expect(pleo.ctl.logIn('staging', 'nobody@acme.example', 'app')).rejects.toThrow('404')
+})

@@ -9,6 +9,7 @@ import { disconnect } from '../ledger/disconnect.ts'
 import { authorisationRequest } from '../oauth/authorize/authorisation-request.ts'
 import { approve, deny } from '../oauth/authorize/decide.ts'
 import { listPeople } from '../people/list-people.ts'
+import { cookieName, newSession } from '../people/session.ts'
 import { subjectsFor } from '../people/subjects.ts'
 import type { World } from '../world.ts'
 import { ControlError } from './control-error.ts'
@@ -67,6 +68,20 @@ export function peopleRoutes(app: Hono, world: World): void {
   app.get('/environments/:env/people', async (c) => {
     const people = await listPeople(world.pool, realmOf(world, c).environment)
     return c.json({ people, password: world.settings.loginPassword })
+  })
+  app.post('/environments/:env/log-in', async (c) => {
+    const realm = realmOf(world, c)
+    const { email, place } = await readBody(
+      c,
+      z.object({ email: z.string(), place: z.enum(['auth', 'app']) }),
+    )
+    const person = (await listPeople(world.pool, realm.environment)).find((one) => one.email === email)
+    if (!person)
+      throw new ControlError(404, 'unknown_person', 'Nobody in this environment has that e-mail address.')
+    return c.json({
+      name: cookieName(realm, place, 'session'),
+      value: await newSession(realm, place, person),
+    })
   })
   app.get('/environments/:env/companies', async (c) => {
     const { rows } = await world.pool.query(

@@ -110,6 +110,14 @@ describe('a spoilt token answer', () => {
   })
 })
 
+test('a delay holds the answer back and changes nothing', async () => {
+  const pair = await acme.connect()
+  await set({ kind: 'delay', delayMs: 200 })
+  const begun = performance.now()
+  expect((await acme.refresh(pair.refresh_token)).status).toBe(200)
+  expect(performance.now() - begun).toBeGreaterThan(190)
+})
+
 describe('which requests it meets', () => {
   test('only its client, only its route, after those it skips, as often as said', async () => {
     const other = await partner(pleo)

@@ -34,13 +34,21 @@ export async function signIn(
   )
   const person = rows[0]
   if (!person || !sameText(form.get('password') ?? '', realm.settings.loginPassword)) return null
+  setCookie(c, cookieName(realm, place, 'session'), await newSession(realm, place, person), {
+    httpOnly: true,
+    sameSite: 'Lax',
+    path: '/',
+  })
+  return person
+}
+
+export async function newSession(realm: Realm, place: SignInPlace, person: Person): Promise<string> {
   const token = randomSecret()
   await realm.pool.query(
     'insert into sessions (token_sha256, environment, listener, person_id, expires_at) values ($1, $2, $3, $4, $5)',
     [sha256(token), realm.environment, place, person.id, realm.clock.in(realm.settings.sessionSeconds)],
   )
-  setCookie(c, cookieName(realm, place, 'session'), token, { httpOnly: true, sameSite: 'Lax', path: '/' })
-  return person
+  return token
 }
 
 export async function signOut(realm: Realm, c: Context, place: SignInPlace): Promise<void> {
