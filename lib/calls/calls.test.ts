@@ -101,8 +101,9 @@ test('without users:read the second call reads companies; without either there i
     'companies',
   ])
   const refused = await makeCall(staff, { ...key(one), operation: 'employees' })
-  expect(refused).toMatchObject({ outcome: 'refused', status: 403, reason: expect.stringContaining('403') })
-  expect(await facts(one)).toContain('call.employees fail')
+  expect(refused).toMatchObject({ outcome: 'refused', status: 403 })
+  expect(await facts(one)).toContain('call.employees unknown')
+  expect(refused.reason).toContain('never granted users:read')
   client = await world.registerClient()
 })
 
@@ -112,6 +113,14 @@ describe('when Pleo says no', () => {
     await world.control.addFault('staging', { route: 'GET /v1/introspect', kind: 'status', status: 401 })
     const shown = await makeCall(staff, { ...key(connectionId), operation: 'introspect' })
     expect(shown).toMatchObject({ outcome: 'answered', attempts: 2 })
+    const trail = await db().auditEntry.findMany({
+      where: { detail: { path: ['connectionId'], equals: connectionId } },
+      orderBy: [{ at: 'asc' }, { id: 'asc' }],
+    })
+    expect(trail).toMatchObject([
+      { action: 'grant.refresh', actorKind: 'system', partnerId: world.partnerId, subject: 'Customer 1' },
+      { action: 'call.make', userId: staff.userId, subject: 'GET /v1/introspect', environment: 'staging' },
+    ])
     expect(await facts(connectionId)).toEqual([
       'grant.refreshed pass',
       'call.introspect pass',
@@ -153,7 +162,32 @@ describe('when Pleo says no', () => {
     const shown = await makeCall(staff, { ...key(connectionId), operation: 'introspect' })
     expect(shown).toMatchObject({ outcome: 'answered', scopes: null })
     expect(shown.problems).not.toEqual([])
-    expect(await facts(connectionId)).toEqual(['call.introspect pass', 'call.shape fail'])
+    expect(await facts(connectionId)).toEqual(['call.introspect unknown', 'call.shape fail'])
+  })
+
+  test('a refusal of a scope that was granted speaks against the call', async () => {
+    const connectionId = await world.connect(client)
+    await world.control.addFault('staging', { route: 'GET /v2/employees', kind: 'status', status: 403 })
+    await makeCall(staff, { ...key(connectionId), operation: 'employees' })
+    expect(await facts(connectionId)).toEqual(['call.employees fail'])
+  })
+
+  test('a token of another client or company proves nothing, whatever the status', async () => {
+    const connectionId = await world.connect(client)
+    const { companyId } = await db().connection.findUniqueOrThrow({ where: { id: connectionId } })
+    await db().connection.update({ where: { id: connectionId }, data: { companyId: randomUUID() } })
+    const foreign = await makeCall(staff, { ...key(connectionId), operation: 'introspect' })
+    expect(foreign).toMatchObject({ status: 200, reason: expect.stringContaining('another resource') })
+    await db().connection.update({ where: { id: connectionId }, data: { companyId } })
+    const where = { id: client.oauthClientId }
+    await db().oAuthClient.update({ where, data: { clientId: 'client-of-somebody-else' } })
+    const stolen = await makeCall(staff, { ...key(connectionId), operation: 'introspect' })
+    expect(stolen).toMatchObject({ status: 200, reason: expect.stringContaining('another Client ID') })
+    await db().oAuthClient.update({ where, data: { clientId: client.clientId } })
+    expect((await facts(connectionId)).filter((fact) => !fact.startsWith('call.shape'))).toEqual([
+      'call.introspect fail',
+      'call.introspect fail',
+    ])
   })
 })
 

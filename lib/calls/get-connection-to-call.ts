@@ -15,7 +15,14 @@ export async function getConnectionToCall(staff: Staff, key: ConnectionKey) {
       environment: key.environment,
       integration: { partnerId: staff.partnerId },
     },
-    select: { id: true, integrationId: true, environment: true, scopes: true, companyId: true },
+    select: {
+      id: true,
+      integrationId: true,
+      environment: true,
+      scopes: true,
+      companyId: true,
+      grant: { select: { oauthClient: { select: { clientId: true } } } },
+    },
   })
   if (!connection) throw notFound('That connection')
   return connection

@@ -1,37 +1,31 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
-import type { Verdict } from '@/generated/prisma/enums'
 import type { InputJsonObject, InputJsonValue } from '@/generated/prisma/internal/prismaNamespace'
+import { audit, staffActor } from '@/lib/audit/record'
+import type { Staff } from '@/lib/auth/staff'
+import type { CallJudgement } from '@/lib/calls/judge-call'
 import { OPERATIONS, type Operation } from '@/lib/calls/operations'
 import type { Tx } from '@/lib/db'
 import type { Environment } from '@/lib/environments'
 import { observe } from '@/lib/facts/observe'
-import type { Ending, Result } from '@/lib/pleo/answer'
+import type { Result } from '@/lib/pleo/answer'
 
 export type CallToKeep = {
   integrationId: string
   environment: Environment
   connectionId: string
   operation: Operation
-  by: { userId: string; name: string }
+  by: Staff
   result: Result<unknown>
+  judged: CallJudgement
   /** More for the fact's detail; never values of the answer. */
   detail?: InputJsonObject
 }
 
-const VERDICT: Record<Ending, Verdict> = {
-  answered: 'pass',
-  refused: 'fail',
-  unauthorised: 'fail',
-  rate_limited: 'unknown',
-  unavailable: 'unknown',
-  unreachable: 'unknown',
-}
-
-/** Writes the call and what it proves. Kept are status, times, ids, counts and the shape: an answer's values are people's data. */
+/** Writes the call, what it proves and who made it; one entry of the trail however many attempts it took. Kept are status, times, ids, counts and the shape: an answer's values are people's data. */
 export async function keepCall(tx: Tx, call: CallToKeep): Promise<string> {
   const id = randomUUID()
-  const { integrationId, environment, connectionId, operation, result } = call
+  const { integrationId, environment, connectionId, operation, result, judged } = call
   const { record } = result
   await tx.apiCall.create({
     data: {
@@ -67,8 +61,13 @@ export async function keepCall(tx: Tx, call: CallToKeep): Promise<string> {
   await observe(tx, {
     ...about,
     kind: OPERATIONS[operation].fact,
-    verdict: VERDICT[result.kind],
-    detail: { status: result.status, outcome: result.kind, ...call.detail },
+    verdict: judged.verdict,
+    detail: {
+      status: result.status,
+      outcome: result.kind,
+      ...(judged.reason ? { reason: judged.reason } : {}),
+      ...call.detail,
+    },
   })
   if (result.kind === 'answered') {
     const { problems } = result
@@ -79,5 +78,13 @@ export async function keepCall(tx: Tx, call: CallToKeep): Promise<string> {
       detail: { operation, problems },
     })
   }
+  await audit(tx, staffActor(call.by), {
+    partnerId: call.by.partnerId,
+    integrationId,
+    environment,
+    action: 'call.make',
+    subject: about.source,
+    detail: { connectionId, callId: id, outcome: result.kind },
+  })
   return id
 }

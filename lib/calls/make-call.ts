@@ -2,6 +2,7 @@ import 'server-only'
 import type { Staff } from '@/lib/auth/staff'
 import { requireRole } from '@/lib/auth/staff'
 import { type ConnectionKey, getConnectionToCall } from '@/lib/calls/get-connection-to-call'
+import { judgeCall } from '@/lib/calls/judge-call'
 import { keepCall } from '@/lib/calls/keep-call'
 import { OPERATIONS, type Operation } from '@/lib/calls/operations'
 import { db } from '@/lib/db'
@@ -24,7 +25,7 @@ export type CallShown = {
   attempts: number
   request: { method: string; url: string; headers: Record<string, string> }
   answer: unknown
-  /** What went wrong, in words; null when Pleo answered. */
+  /** What went wrong, in words; null when Pleo answered and the answer proves what it should. */
   reason: string | null
   /** Seconds, where Pleo asked to wait. */
   retryAfter: number | null
@@ -48,6 +49,9 @@ export async function makeCall(staff: Staff, input: CallToMake): Promise<CallSho
 
   const access = pleoAccess(environment, connectionTokens(connection.id))
   const result = await OPERATIONS[input.operation].call(access)
+  const { scopes: granted, companyId, grant } = connection
+  const caller = { scopes: granted, companyId, clientId: grant?.oauthClient.clientId ?? null }
+  const judged = judgeCall(input.operation, result, caller)
   const scopes = scopesOf(input.operation, result)
   const callId = await db().$transaction((tx) =>
     keepCall(tx, {
@@ -57,10 +61,11 @@ export async function makeCall(staff: Staff, input: CallToMake): Promise<CallSho
       operation: input.operation,
       by: staff,
       result,
+      judged,
       ...(scopes ? { detail: { scopes } } : {}),
     }),
   )
-  return shown(callId, input.operation, result, scopes)
+  return { ...shown(callId, input.operation, result, scopes), reason: judged.reason ?? result.reason }
 }
 
 function scopesOf(operation: Operation, result: Result<unknown>): string[] | null {
@@ -74,7 +79,7 @@ function shown(
   operation: Operation,
   result: Result<unknown>,
   scopes: string[] | null,
-): CallShown {
+): Omit<CallShown, 'reason'> {
   const { record } = result
   return {
     callId,
@@ -90,7 +95,6 @@ function shown(
       headers: { accept: 'application/json', authorization: 'Bearer [left out]' },
     },
     answer: result.body,
-    reason: result.reason,
     retryAfter: result.retryAfter,
     problems: result.problems,
     itemCount: record.itemCount,

@@ -40,6 +40,13 @@ test('proves both refusals, and the real secret reaches nobody', async () => {
     'gate.secret_refused pass',
     'pleo.secret_refused pass',
   ])
+  expect(await db().auditEntry.findMany({ where: { action: 'gate.rehearse' } })).toMatchObject([
+    {
+      partnerId: world.partnerId,
+      userId: staff.userId,
+      detail: { secretRefused: true, environmentRefused: true },
+    },
+  ])
   const requests = await world.control.requests('staging')
   expect(requests).toHaveLength(before + 1)
   const asBearer = requests.filter((request) => request.reason === 'client_secret_as_bearer')

@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Verdict } from '@/generated/prisma/enums'
+import { audit, staffActor } from '@/lib/audit/record'
 import type { Staff } from '@/lib/auth/staff'
 import { requireRole } from '@/lib/auth/staff'
 import { sendDemoSecret } from '@/lib/calls/send-demo-secret'
@@ -112,6 +113,13 @@ async function keep(
       kind: 'gate.environment_refused',
       verdict: environmentRefused ? 'pass' : 'fail',
       source,
+    })
+    await audit(tx, staffActor(staff), {
+      partnerId: staff.partnerId,
+      ...key,
+      action: 'gate.rehearse',
+      subject: 'Gate on the way out',
+      detail: { secretRefused, environmentRefused },
     })
     if (!standIn) return
     await observe(tx, {

@@ -1,4 +1,5 @@
 import 'server-only'
+import { audit } from '@/lib/audit/record'
 import { db } from '@/lib/db'
 import { observe } from '@/lib/facts/observe'
 import type { ReceivedTokens } from '@/lib/oauth/server'
@@ -39,6 +40,22 @@ export async function keepRefreshed(
       source: 'token endpoint',
       detail: { generation, recovered: lease.recovering },
     })
+    const connection = await tx.connection.findUniqueOrThrow({
+      where: { id: grant.connectionId },
+      select: { label: true, integration: { select: { partnerId: true } } },
+    })
+    await audit(
+      tx,
+      { kind: 'system', name: 'Token refresh' },
+      {
+        partnerId: connection.integration.partnerId,
+        integrationId: grant.integrationId,
+        environment: grant.environment,
+        action: 'grant.refresh',
+        subject: connection.label,
+        detail: { connectionId: grant.connectionId, generation },
+      },
+    )
     return true
   })
 }
