@@ -3,6 +3,7 @@ import { audit } from '@/lib/audit/record'
 import type { SignedIn } from '@/lib/auth/session'
 import { db } from '@/lib/db'
 import { ExpectedError, notFound } from '@/lib/errors'
+import { endMailedLinks } from '@/lib/partners/mailed-link'
 
 export type InvitationView = {
   id: string
@@ -52,6 +53,7 @@ async function answer(
         'This invitation was answered, withdrawn or has run out. Ask the owner for a new one.',
       )
     }
+    await endMailedLinks(tx, [row])
     if (mark === 'acceptedAt') {
       await tx.member.upsert({
         where: { partnerId_userId: { partnerId: row.partnerId, userId: user.userId } },

@@ -67,6 +67,25 @@ it('ends when it is withdrawn or has run out', async () => {
   await expect(acceptInvitation(late.user, late.id)).rejects.toMatchObject({ code: 'gone' })
 })
 
+it('takes its mailed link along when it ends, and no other link of that address', async () => {
+  const { createSignInLink } = await import('@/lib/auth/sign-in-link')
+  const email = 'owner@other.example'
+  const tokens = () => db().verificationToken.count({ where: { identifier: email } })
+  await createSignInLink(email)
+  for (const end of [
+    (id: string) => revokeInvitation(members.owner, { invitationId: id }),
+    (id: string) => declineInvitation({ userId: members.users.stranger, email, name: null }, id),
+  ]) {
+    const { id } = await invited(email)
+    expect(await tokens()).toBe(2)
+    await end(id)
+    expect(await tokens()).toBe(1)
+  }
+  await invited(email)
+  await invited(email)
+  expect(await tokens()).toBe(2)
+})
+
 it('is replaced by a second one to the same address', async () => {
   const first = await invited('again@acme.example', 'viewer')
   const second = await invited('again@acme.example', 'engineer')

@@ -1,4 +1,5 @@
 import 'server-only'
+import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { audit, staffActor } from '@/lib/audit/record'
 import { createSignInLink, normaliseEmail } from '@/lib/auth/sign-in-link'
@@ -6,6 +7,7 @@ import { requireRole, type Staff } from '@/lib/auth/staff'
 import { db } from '@/lib/db'
 import { ExpectedError } from '@/lib/errors'
 import { sendMail } from '@/lib/mail'
+import { endMailedLinks, storedTokenOf } from '@/lib/partners/mailed-link'
 import { limit } from '@/lib/rate-limit'
 
 const DAYS = 7
@@ -28,28 +30,37 @@ export async function inviteMember(
   await limit('invite', staff.partnerId, 50, 60 * 60)
   const email = normaliseEmail(input.email)
   const expiresAt = new Date(Date.now() + DAYS * 24 * 60 * 60_000)
-  const invitation = await db().$transaction(async (tx) => {
+  const id = randomUUID()
+  const link = await createSignInLink(email, `/invitations/${id}`, DAYS * 24 * 60)
+  await db().$transaction(async (tx) => {
     const member = await tx.member.findFirst({ where: { partnerId: staff.partnerId, user: { email } } })
     if (member) {
       throw new ExpectedError('conflict', `${email} is a member already, as ${member.role}.`, {
         fields: { email: 'This address is a member already.' },
       })
     }
-    await tx.invitation.updateMany({
+    const replaced = await tx.invitation.updateManyAndReturn({
       where: { partnerId: staff.partnerId, email, acceptedAt: null, revokedAt: null },
       data: { revokedAt: new Date() },
     })
-    const created = await tx.invitation.create({
-      data: { partnerId: staff.partnerId, email, role: input.role, invitedById: staff.userId, expiresAt },
+    await endMailedLinks(tx, replaced)
+    await tx.invitation.create({
+      data: {
+        id,
+        partnerId: staff.partnerId,
+        email,
+        role: input.role,
+        invitedById: staff.userId,
+        expiresAt,
+        linkToken: storedTokenOf(link),
+      },
     })
     await audit(tx, staffActor(staff), {
       partnerId: staff.partnerId,
       action: 'invitation.create',
       subject: `${email} as ${input.role}`,
     })
-    return created
   })
-  const link = await createSignInLink(email, `/invitations/${invitation.id}`, DAYS * 24 * 60)
   await mailInvitation(staff, email, input.role, link)
   return { email }
 }

@@ -4,10 +4,14 @@ import { audit, staffActor } from '@/lib/audit/record'
 import { requireRole, type Staff } from '@/lib/auth/staff'
 import { db } from '@/lib/db'
 import { notFound } from '@/lib/errors'
+import { endMailedLinks } from '@/lib/partners/mailed-link'
 
 export const RevokeInvitation = z.object({ invitationId: z.uuid() })
 
-/** Withdraws an open invitation. Its link still signs nobody in. Owners only. */
+/**
+ * Withdraws an open invitation, and with it the link that was mailed: it signs nobody in any more, not even somebody who
+ * is a member elsewhere. Other links of that address stay: an owner has no say over them. Owners only.
+ */
 export async function revokeInvitation(staff: Staff, input: z.infer<typeof RevokeInvitation>): Promise<void> {
   requireRole(staff, 'owner')
   await db().$transaction(async (tx) => {
@@ -16,6 +20,7 @@ export async function revokeInvitation(staff: Staff, input: z.infer<typeof Revok
       data: { revokedAt: new Date() },
     })
     if (!row) throw notFound('That invitation')
+    await endMailedLinks(tx, [row])
     await audit(tx, staffActor(staff), {
       partnerId: staff.partnerId,
       action: 'invitation.revoke',
