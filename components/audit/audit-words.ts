@@ -1,5 +1,6 @@
 const WORDS: Record<string, string> = {
   'authorisation.start': 'Started an authorisation',
+  'call.make': 'Called Pleo',
   'connect_link.ask_fresh': 'Asked for a fresh connect link',
   'connect_link.create': 'Created a connect link',
   'connect_link.reconnect': 'Created a link to reconnect',
@@ -8,6 +9,7 @@ const WORDS: Record<string, string> = {
   'connection.make': 'Connected a company',
   'connection.needs_reauthorisation': 'Stopped calls: needs reauthorisation',
   'connection.reconnect': 'Reconnected a company',
+  'gate.rehearse': 'Rehearsed the gate',
   'grant.refresh': 'Refreshed tokens',
   'integration.create': 'Created the integration',
   'integration.update': 'Changed details',
