@@ -34,7 +34,7 @@ test('an invited person joins through the mail, does what the role allows, and l
   await expect(guest.getByRole('main').getByRole('link', { name: 'New integration' }).first()).toBeVisible()
 
   await owner.getByRole('row').filter({ hasText: email }).getByRole('button', { name: 'Remove' }).click()
-  await owner.getByRole('dialog').getByRole('button', { name: 'Remove member' }).click()
+  await confirm(owner, 'Remove member')
   await expect(owner.getByRole('row').filter({ hasText: email })).toHaveCount(0)
   await guest.goto(`/p/${partner}`)
   await expect(guest).toHaveURL(/\/sign-in/)
@@ -66,7 +66,7 @@ test('a person can decline an invitation, and an owner can withdraw one', async 
   await owner.goto(`/p/${partner}/members`)
   const row = owner.getByRole('row').filter({ hasText: forgotten })
   await row.getByRole('button', { name: 'Withdraw' }).click()
-  await owner.getByRole('dialog').getByRole('button', { name: 'Withdraw invitation' }).click()
+  await confirm(owner, 'Withdraw invitation')
   await expect(row).toHaveCount(0)
   const late = await newBrowser()
   await late.goto(withdrawn)
@@ -180,6 +180,12 @@ async function invite(owner: Page, email: string, role: string): Promise<void> {
   await owner.getByRole('radio', { name: new RegExp(`^${role}`) }).check()
   await owner.getByRole('button', { name: 'Send invitation' }).click()
   await expect(owner.getByText(`Invitation sent to ${email}`)).toBeVisible()
+}
+
+/** Until the dialog is gone the page behind it is hidden from everybody, rows and all. */
+async function confirm(page: Page, button: string): Promise<void> {
+  await page.getByRole('dialog').getByRole('button', { name: button }).click()
+  await expect(page.getByRole('dialog')).toHaveCount(0)
 }
 
 function newAddress(who: string): string {

@@ -46,7 +46,12 @@ export async function buildPlace(browser: Browser): Promise<Place> {
   const callId = await makeCall(staff, integration)
   const open = await createConnectLink(staff, integration, 'staging', { customer: 'Open Ltd' })
   await staff.goto(pathOf(integration, 'staging', '/connections'))
-  const linkId = idIn(await staff.content(), 'linkId')
+  await staff
+    .getByRole('row')
+    .filter({ hasText: 'Open Ltd' })
+    .getByRole('button', { name: 'Withdraw' })
+    .click()
+  const linkId = await staff.locator('input[name="linkId"]').inputValue()
   await invite(staff, partner)
   const members = await staff.content()
   const place = {
@@ -83,7 +88,7 @@ async function invite(staff: Page, partner: string): Promise<void> {
 }
 
 function lastPart(address: string): string {
-  return new URL(address, 'http://dashboard').pathname.split('/').at(-1) ?? ''
+  return new URL(address, 'http://dashboard.invalid').pathname.split('/').at(-1) ?? ''
 }
 
 /** The hidden fields of dialogs that are closed travel in the page's payload. */
