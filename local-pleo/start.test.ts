@@ -1,9 +1,12 @@
 import { once } from 'node:events'
 import { createServer } from 'node:net'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { spawnLocalPleo, startLocalPleo } from './testing/local-pleo-process.ts'
 import { ownDatabase } from './testing/own-database.ts'
 import { partner } from './testing/partner.ts'
+
+// Each of these starts several processes one after the other.
+vi.setConfig({ testTimeout: 90_000 })
 
 async function failure(settings: Record<string, string>) {
   const child = spawnLocalPleo(settings)

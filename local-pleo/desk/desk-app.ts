@@ -3,6 +3,7 @@ import { bodyLimit, plainTooLarge } from '../listener/body-limit.ts'
 import { onlyOwnHost, onlyOwnOrigin } from '../listener/only-own-host.ts'
 import { errorPage } from '../pages/error-page.ts'
 import { type FormGuard, proofField, proofHolds } from '../pages/form-proof.ts'
+import { pageErrors } from '../pages/page-errors.ts'
 import { pageHeaders } from '../pages/page-headers.ts'
 import { listPeople } from '../people/list-people.ts'
 import type { World } from '../world.ts'
@@ -80,5 +81,6 @@ export function deskApp(world: World): Hono {
       404,
     ),
   )
+  app.onError(pageErrors)
   return app
 }

@@ -88,6 +88,17 @@ test('an address that is not there answers 404 as ExceptionInfo', async () => {
   })
 })
 
+test("what cannot be read or stored is the sender's mistake", async () => {
+  const pair = await acme.connect()
+  expect((await acme.call(pair.access_token, 'GET', '/v2/employees?email=%00')).status).toBe(400)
+  const response = await fetch(`${pleo.staging.api}/v1/vendors`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${pair.access_token}`, 'content-type': 'application/json' },
+    body: '{',
+  })
+  expect([response.status, (await response.json()).type]).toEqual([400, 'BAD_REQUEST'])
+})
+
 test('the document lists every route with its scope-free paths', async () => {
   const document = await (await fetch(`${pleo.staging.api}/openapi.json`)).json()
   expect(document.openapi).toBe('3.1.0')

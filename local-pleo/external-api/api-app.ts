@@ -1,6 +1,7 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
 import type { Hono } from 'hono'
 import { HTTPException } from 'hono/http-exception'
+import { isDataException } from '../database/is-data-exception.ts'
 import { bodyLimit } from '../listener/body-limit.ts'
 import type { ListenerEnv } from '../listener/context.ts'
 import { onlyOwnHost } from '../listener/only-own-host.ts'
@@ -44,6 +45,8 @@ export function apiApp(realm: Realm): Hono<ListenerEnv> {
     }
     if (error instanceof HTTPException)
       return c.json({ type: 'BAD_REQUEST', message: error.message }, error.status)
+    if (isDataException(error))
+      return c.json({ type: 'BAD_REQUEST', message: 'A value cannot be stored as sent.' }, 400)
     console.error(error)
     return c.json({ type: 'INTERNAL_ERROR' }, 500)
   })

@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { isDataException } from '../database/is-data-exception.ts'
 import { bodyLimit, plainTooLarge } from '../listener/body-limit.ts'
 import type { ListenerEnv } from '../listener/context.ts'
 import { onlyOwnHost, onlyOwnOrigin } from '../listener/only-own-host.ts'
@@ -25,6 +26,7 @@ export function authApp(realm: Realm): Hono<ListenerEnv> {
   app.post('/oauth/token/introspect', (c) => introspectRoute(realm, c))
   app.notFound((c) => c.json({ error: 'not_found' }, 404))
   app.onError((error, c) => {
+    if (isDataException(error)) return c.json({ error: 'invalid_request' }, 400)
     if (!(error instanceof OAuthError)) {
       console.error(error)
       return c.json({ error: 'server_error' }, 500)

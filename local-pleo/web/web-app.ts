@@ -8,6 +8,7 @@ import { onlyOwnHost, onlyOwnOrigin } from '../listener/only-own-host.ts'
 import { recorded } from '../listener/recorded.ts'
 import { type FormGuard, proofField, proofHolds } from '../pages/form-proof.ts'
 import type { Markup } from '../pages/page.ts'
+import { pageErrors } from '../pages/page-errors.ts'
 import { pageHeaders } from '../pages/page-headers.ts'
 import { loginPage } from '../people/login-page.ts'
 import type { Person } from '../people/person.ts'
@@ -98,6 +99,7 @@ export function webApp(realm: Realm): Hono<ListenerEnv> {
       return c.redirect('/integrations', 303)
     }),
   )
+  app.onError(pageErrors)
   return app
 
   function login(c: ListenerContext, problem?: string): Promise<Markup> {

@@ -107,3 +107,13 @@ test('a second export while one runs is refused in words; a member cannot keep b
   await member.submit('/expenses', { action: 'export-ready' })
   expect(member.status).toBe(403)
 })
+
+test('a form with something unreadable is answered, not a fault', async () => {
+  const browser = await logIn('admin.de@staging.fjordlight.example')
+  await browser.open(`${pleo.staging.app}/expenses`)
+  await browser.submit('/expenses', { action: 'review', entry: ['not an id'] })
+  expect(browser.status).toBe(400)
+  await browser.open(`${pleo.staging.app}/login`)
+  await browser.submit('/login', { email: '\0', password: 'x' })
+  expect(browser.status).toBe(400)
+})
