@@ -151,7 +151,6 @@ test('NextAuth answers only where it is needed', async ({ newBrowser, browserOf 
     'signin/pleo-production',
     'signout',
     'providers',
-    'error',
     'verify-request',
     'callback',
     'callback/pleo-elsewhere',
@@ -162,6 +161,7 @@ test('NextAuth answers only where it is needed', async ({ newBrowser, browserOf 
     expect.soft((await stranger.request.get(`/api/auth/${path}`)).status(), path).toBe(404)
     expect.soft((await owner.request.post(`/api/auth/${path}`, { form })).status(), path).toBe(404)
   }
+  expect((await stranger.request.get('/api/auth/error')).url()).toContain('/sign-in/problem')
   // A GET must not spend a sign-in link, and a callback from Pleo is never a POST.
   expect((await stranger.request.get('/api/auth/callback/email?token=x&email=x')).status()).toBe(404)
   expect((await stranger.request.post('/api/auth/callback/pleo-staging', { form })).status()).toBe(404)

@@ -34,11 +34,13 @@ export async function postAction(
   headers: Record<string, string> = {},
 ): Promise<string> {
   const origin = new URL(process.env.BASE_URL ?? running().dashboard.url).origin
-  // React's form of the two arguments (previous state, form data): the fields of the form first, then what refers to them.
-  const sent = Object.fromEntries(Object.entries(fields).map(([name, value]) => [`1_${name}`, value]))
+  // React's form of the two arguments (previous state, form data): the form's fields go before what refers to them.
+  const sent = new FormData()
+  for (const [name, value] of Object.entries(fields)) sent.append(`_1_${name}`, value)
+  sent.append('0', '[{"status":"idle"},"$K1"]')
   const answer = await page.request.post(address, {
     headers: { 'next-action': action.id, accept: 'text/x-component', origin, ...headers },
-    multipart: { ...sent, '0': '[{"status":"idle"},"$K1"]' },
+    multipart: sent,
     maxRedirects: 0,
   })
   return await answer.text()
