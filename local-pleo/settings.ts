@@ -43,9 +43,9 @@ export type Settings = ReturnType<typeof readSettings>
 /** `--companies 1000` is the same as LOCAL_PLEO_COMPANIES=1000, and so for every setting. */
 export function withArguments(args: string[]): Record<string, string | undefined> {
   const given = { ...process.env } as Record<string, string | undefined>
-  args.forEach((name, index) => {
-    if (name.startsWith('--'))
-      given[`LOCAL_PLEO_${name.slice(2).replaceAll('-', '_').toUpperCase()}`] = args[index + 1]
+  args.forEach((argument, index) => {
+    const [, name, value] = /^--([a-z-]+)(?:=(.*))?$/.exec(argument) ?? []
+    if (name) given[`LOCAL_PLEO_${name.replaceAll('-', '_').toUpperCase()}`] = value ?? args[index + 1]
   })
   return given
 }

@@ -8,8 +8,8 @@ import { partner } from './testing/partner.ts'
 // Each of these starts several processes one after the other.
 vi.setConfig({ testTimeout: 90_000 })
 
-async function failure(settings: Record<string, string>) {
-  const child = spawnLocalPleo(settings)
+async function failure(settings: Record<string, string>, args: string[] = []) {
+  const child = spawnLocalPleo(settings, args)
   let text = ''
   child.stderr?.on('data', (part) => {
     text += part
@@ -26,6 +26,8 @@ test('a missing setting, a wrong one and an unreachable database are one sentenc
   const url = 'postgres://nobody@127.0.0.1:9/none'
   const wrong = await failure({ LOCAL_PLEO_DATABASE_URL: url, LOCAL_PLEO_ROTATION: 'weekly' })
   expect(wrong.text).toMatch(/^Local Pleo cannot start: LOCAL_PLEO_ROTATION [^\n]+\n$/)
+  const argument = await failure({ LOCAL_PLEO_DATABASE_URL: url }, ['--companies', '2'])
+  expect(argument.text).toMatch(/^Local Pleo cannot start: LOCAL_PLEO_COMPANIES [^\n]+\n$/)
   const unreachable = await failure({ LOCAL_PLEO_DATABASE_URL: url })
   expect(unreachable.code).toBe(1)
   expect(unreachable.text).toMatch(/^Local Pleo cannot start: its database cannot be reached [^\n]+\n$/)

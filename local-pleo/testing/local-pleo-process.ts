@@ -37,9 +37,9 @@ async function startOn(database: OwnDatabase, settings: Settings): Promise<Local
   }
 }
 
-export function spawnLocalPleo(settings: Settings): ChildProcess {
+export function spawnLocalPleo(settings: Settings, args: string[] = []): ChildProcess {
   const main = join(import.meta.dirname, '..', 'main.ts')
-  return spawn(process.execPath, ['--import', 'tsx', main], {
+  return spawn(process.execPath, ['--import', 'tsx', main, ...args], {
     env: { NODE_ENV: 'test', ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
   })

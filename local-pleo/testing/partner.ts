@@ -1,6 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
-import type { ClientRegistration, EnvironmentName } from '../control-client.ts'
-import type { LocalPleoProcess } from './local-pleo-process.ts'
+import type { Addresses, ClientRegistration, ControlClient, EnvironmentName } from '../control-client.ts'
 
 export const redirectUri = 'http://localhost:3999/callback'
 const allScopes = [
@@ -33,7 +32,7 @@ export type Partner = Awaited<ReturnType<typeof partner>>
 
 /** A partner's integration as small as it can be: raw requests, so that a test can send what no library would. */
 export async function partner(
-  pleo: LocalPleoProcess,
+  pleo: Addresses & { ctl: ControlClient },
   options: Partial<ClientRegistration> & { environment?: EnvironmentName } = {},
 ) {
   const { environment = 'staging', ...registration } = options

@@ -1,0 +1,66 @@
+import { randomBytes } from 'node:crypto'
+import { Hono } from 'hono'
+import pg from 'pg'
+import { controlClient } from '../control-client.ts'
+import { type Handler, listen } from '../listener/listen.ts'
+import { benchUrl } from '../settings/bench-url.ts'
+import { readSettings } from '../settings.ts'
+import { start } from '../start.ts'
+import { partner } from '../testing/partner.ts'
+import { requestsPerSecond } from './requests-per-second.ts'
+
+const seconds = 4
+
+/**
+ * Introspect and a search beside a bare server of the same framework, in the same process and run: the ratio says what
+ * the rules, the log row and the database cost.
+ */
+async function main(): Promise<void> {
+  const name = `local_pleo_bench_${randomBytes(4).toString('hex')}`
+  const admin = new pg.Client({ connectionString: benchUrl() })
+  await admin.connect()
+  await admin.query(`create database ${name}`)
+  const url = new URL(benchUrl())
+  url.pathname = `/${name}`
+  const settings = {
+    LOCAL_PLEO_DATABASE_URL: url.href,
+    LOCAL_PLEO_PORT: '0',
+    LOCAL_PLEO_REQUESTS_PER_MINUTE: '1000000000',
+  }
+  const running = await start(readSettings(settings))
+  const bare = await listen(0)
+  const app = new Hono().all('*', (c) => c.json({ data: [] }))
+  bare.handle(app.fetch as Handler)
+  try {
+    const ctl = controlClient(running.addresses.control)
+    const acme = await partner({ ...running.addresses, ctl })
+    const company = (await ctl.companies('staging'))[0]
+    const { access_token } = await acme.connect(company?.id)
+    const headers = { authorization: `Bearer ${access_token}`, 'content-type': 'application/json' }
+    const introspect = { path: '/v1/introspect', method: 'GET', headers } as const
+    const search = {
+      path: `/v1/accounting-entries:search?company_id=${company?.id}`,
+      method: 'POST',
+      headers,
+      body: '{"includeDeleted":false}',
+    } as const
+    const base = await requestsPerSecond(bare.address, introspect, seconds)
+    process.stdout.write(`bare server          ${base} requests a second\n`)
+    for (const [label, shot] of [
+      ['introspect', introspect],
+      ['search, 20 entries', search],
+    ] as const) {
+      const rate = await requestsPerSecond(running.addresses.staging.api, shot, seconds)
+      process.stdout.write(
+        `${label.padEnd(20)} ${rate} requests a second, ${(rate / base).toFixed(2)} of bare\n`,
+      )
+    }
+  } finally {
+    await bare.close()
+    await running.stop()
+    await admin.query(`drop database ${name} with (force)`)
+    await admin.end()
+  }
+}
+
+await main()
