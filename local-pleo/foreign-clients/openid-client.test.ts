@@ -47,7 +47,7 @@ test.each([
     pkceCodeVerifier: verifier,
     expectedState: state,
   })
-  expect(tokens.expiresIn()).toBe(900)
+  expect(tokens.expires_in).toBe(900)
   const next = await client.refreshTokenGrant(config, tokens.refresh_token ?? '')
   expect((await acme.call(next.access_token, 'GET', '/v1/introspect')).status).toBe(200)
   await expect(client.refreshTokenGrant(config, tokens.refresh_token ?? '')).rejects.toMatchObject({

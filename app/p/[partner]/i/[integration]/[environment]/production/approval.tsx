@@ -1,3 +1,4 @@
+import Link from 'next/link'
 import type { enter } from '@/app/p/[partner]/i/[integration]/[environment]/enter'
 import { approve } from '@/app/p/[partner]/i/[integration]/[environment]/production/actions'
 import { ApprovalForm } from '@/components/production/approval-form'
@@ -7,13 +8,31 @@ import { Disclosure } from '@/components/ui/disclosure'
 import { hasRole } from '@/lib/auth/staff'
 import type { ProductionView } from '@/lib/integrations/production'
 
-type Props = { entered: Awaited<ReturnType<typeof enter>>; production: ProductionView }
+type Props = {
+  entered: Awaited<ReturnType<typeof enter>>
+  production: ProductionView
+  /** The step that asks for Pleo's review, while it has not been handed over. */
+  reviewHref: string | null
+}
 
 /** Pleo's approval: as recorded, or the form that records it. */
-export function Approval({ entered, production }: Props) {
+export function Approval({ entered, production, reviewHref }: Props) {
   const { staff, place, now } = entered
   const isOwner = hasRole(staff, 'owner')
   const form = <ApprovalForm action={approve} place={place} name={staff.name} />
+  if (!production.approval && reviewHref) {
+    return (
+      <Condition number={2} title="Pleo approves" state="locked">
+        <p>
+          There is nothing to approve yet: first{' '}
+          <Link href={reviewHref} className="link">
+            ask for Pleo’s review
+          </Link>
+          , the last step of Staging.
+        </p>
+      </Condition>
+    )
+  }
   if (!production.approval) {
     return (
       <Condition number={2} title="Pleo approves" state="waiting_pleo">

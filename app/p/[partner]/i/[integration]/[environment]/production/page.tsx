@@ -52,7 +52,11 @@ export default async function ProductionPage({ params, searchParams }: Props) {
       />
       <Flash flash={message ? { tone: 'success', message } : undefined} />
       <StagingHolds missing={missing} opened={production.openedAt !== null} href={`${staging}/checklist`} />
-      <Approval entered={entered} production={production} />
+      <Approval
+        entered={entered}
+        production={production}
+        reviewHref={missing.find((step) => step.id === 'review-requested')?.href ?? null}
+      />
       <Opening entered={entered} production={production} stagingReady={missing.length === 0} now={now} />
     </StaffFrame>
   )
