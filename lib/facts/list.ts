@@ -2,7 +2,8 @@ import 'server-only'
 import type { Fact } from '@/generated/prisma/client'
 import type { Environment } from '@/generated/prisma/enums'
 import { type Db, db, type Tx } from '@/lib/db'
-import type { FactKind, Observation } from '@/lib/facts/kinds'
+import type { Observation } from '@/lib/facts/kinds'
+import { observationOf } from '@/lib/facts/observation-of'
 
 /** Of each kind, and of statements about each step: so many of the newest facts, and of the newest turns. */
 const NEWEST = 200
@@ -40,16 +41,5 @@ export async function listFacts(
     SELECT id, kind, verdict, actor, "actorName", at, source, detail, "connectionId", "apiCallId" FROM counted
     WHERE place <= ${NEWEST} OR (turned AND turn_place <= ${NEWEST})
     ORDER BY at, id`
-  return rows.map((row) => ({
-    id: row.id,
-    kind: row.kind as FactKind,
-    verdict: row.verdict,
-    actor: row.actor,
-    actorName: row.actorName,
-    at: row.at,
-    source: row.source,
-    detail: row.detail as Record<string, unknown>,
-    connectionId: row.connectionId,
-    apiCallId: row.apiCallId,
-  }))
+  return rows.map(observationOf)
 }

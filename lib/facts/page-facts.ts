@@ -3,7 +3,8 @@ import { z } from 'zod'
 import type { Environment, FactActor } from '@/generated/prisma/enums'
 import type { Staff } from '@/lib/auth/staff'
 import { db } from '@/lib/db'
-import type { FactKind, Observation } from '@/lib/facts/kinds'
+import type { Observation } from '@/lib/facts/kinds'
+import { observationOf } from '@/lib/facts/observation-of'
 import { TOPICS, type Topic } from '@/lib/facts/topics'
 
 const PAGE = 50
@@ -43,17 +44,6 @@ export async function pageFacts(
     ...(before ? { cursor: { id: before }, skip: 1 } : {}),
     take: take + 1,
   })
-  const facts = rows.slice(0, take).map((row) => ({
-    id: row.id,
-    kind: row.kind as FactKind,
-    verdict: row.verdict,
-    actor: row.actor,
-    actorName: row.actorName,
-    at: row.at,
-    source: row.source,
-    detail: row.detail as Record<string, unknown>,
-    connectionId: row.connectionId,
-    apiCallId: row.apiCallId,
-  }))
+  const facts = rows.slice(0, take).map(observationOf)
   return { facts, next: rows.length > take ? (facts.at(-1)?.id ?? null) : null }
 }

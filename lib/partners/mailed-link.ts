@@ -1,12 +1,10 @@
 import 'server-only'
-import { createHash } from 'node:crypto'
+import { storedToken } from '@/lib/auth/sign-in-link'
 import type { Tx } from '@/lib/db'
-import { env } from '@/lib/env'
 
-/** What NextAuth stores for a sign-in link: SHA-256 of token and provider secret (next-auth 4.24, core/lib/utils). */
+/** The stored token of a mailed sign-in link. */
 export function storedTokenOf(link: string): string {
-  const token = new URL(link).searchParams.get('token') ?? ''
-  return createHash('sha256').update(`${token}${env().AUTH_SECRET}`).digest('hex')
+  return storedToken(new URL(link).searchParams.get('token') ?? '')
 }
 
 /** Ends the links that were mailed with these invitations; used ones are gone already. */
