@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { type NextRequest, NextResponse } from 'next/server'
-import { isDevelopment } from '@/lib/env'
+import { env, isDevelopment } from '@/lib/env'
 import { ENVIRONMENTS, environmentSettings } from '@/lib/environments'
 
 /**
@@ -24,12 +24,13 @@ export const config = { matcher: ['/((?!_next/static|_next/image|icon.svg|api/).
 function contentSecurityPolicy(nonce: string): string {
   // Browsers hold a form's redirects to form-action too: "Continue to Pleo" ends at the authorisation server.
   const authServers = ENVIRONMENTS.map((id) => new URL(environmentSettings(id).authServer).origin)
+  const isLocal = env().APP_URL.startsWith('http://')
   return [
     `default-src 'self'`,
     `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${isDevelopment() ? " 'unsafe-eval'" : ''}`,
     `style-src 'self' 'unsafe-inline'`,
-    // A partner's logo lives at the partner's address.
-    `img-src 'self' data: https: http://localhost:* http://127.0.0.1:*`,
+    // A partner's logo lives at the partner's address; on this machine also without TLS.
+    `img-src 'self' data: https:${isLocal ? ' http://localhost:* http://127.0.0.1:*' : ''}`,
     `font-src 'self'`,
     `connect-src 'self'${isDevelopment() ? ' ws:' : ''}`,
     `form-action 'self' ${authServers.join(' ')}`,
