@@ -31,3 +31,21 @@ declare module 'passport-oauth2' {
     error: (error: unknown) => void
   }
 }
+
+declare module 'newman' {
+  namespace newman {
+    type Item = { name: string }
+    type Summary = {
+      run: {
+        stats: { assertions: { total: number; pending: number; failed: number } }
+        executions: { item: Item; response?: { code: number } }[]
+        failures: { source?: Item; error: Error }[]
+      }
+    }
+    function run(
+      options: { collection: object; environment: object; reporters: string[] },
+      done: (error: Error | null, summary: Summary) => void,
+    ): void
+  }
+  export default newman
+}

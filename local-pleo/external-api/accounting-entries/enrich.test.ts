@@ -83,7 +83,9 @@ test('an unknown card, employee or tag is unresolved', async () => {
   }
 })
 
-test('neither date, or something that is no base64, is refused', async () => {
+test('no amount, neither date, or something that is no base64, is refused', async () => {
+  expect((await send({ amount: null })).status).toBe(400)
+  expect((await send({ amount: '' })).status).toBe(400)
   expect((await send({ performed_at: null })).status).toBe(400)
   expect((await send({}, { receipts: ['***'] })).status).toBe(400)
 })

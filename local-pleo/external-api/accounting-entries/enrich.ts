@@ -18,9 +18,16 @@ const outcome = z
 
 const answer = (description: string) => json(z.object({ data: outcome }), description)
 
+/** A query holds text, and an empty text must not count as zero. */
+const wholeNumber = z
+  .string()
+  .refine((text) => text.trim() !== '', 'must be a number')
+  .pipe(z.coerce.number().int())
+  .openapi({ type: 'integer' })
+
 export const enrichQuery = z
   .object({
-    amount: z.coerce.number().int(),
+    amount: wholeNumber,
     currency: z.string().length(3),
     card_last_four_digits: z.string().regex(/^\d{4}$/),
     merchant_name: z.string().min(1),
