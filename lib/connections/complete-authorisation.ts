@@ -2,14 +2,10 @@ import 'server-only'
 import type { PleoAuthorisation } from '@/lib/auth/pleo-provider'
 import type { Clock } from '@/lib/clock'
 import { type ReadCookie, receiptCookie } from '@/lib/connections/authorisation-cookie'
-import {
-  type CallbackParameters,
-  type ConsumedAuthorisation,
-  consumeAuthorisation,
-  settle,
-} from '@/lib/connections/consume-authorisation'
+import { type CallbackParameters, consumeAuthorisation } from '@/lib/connections/consume-authorisation'
 import { exchangeAuthorisation } from '@/lib/connections/exchange-authorisation'
 import { finishAuthorisation } from '@/lib/connections/finish-authorisation'
+import { type ConsumedAuthorisation, settle } from '@/lib/connections/settle'
 import { db } from '@/lib/db'
 import { type Environment, environmentSettings } from '@/lib/environments'
 import { describeBug, log } from '@/lib/log'

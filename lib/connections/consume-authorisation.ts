@@ -1,9 +1,9 @@
 import 'server-only'
-import type { Authorisation, ConnectLink } from '@/generated/prisma/client'
 import type { AuthorisationOutcome, Environment } from '@/generated/prisma/enums'
-import { type AuditActor, audit } from '@/lib/audit/record'
+import { audit } from '@/lib/audit/record'
 import { bindingOf } from '@/lib/connections/authorisation-cookie'
 import { linkState } from '@/lib/connections/link-state'
+import { about, type ConsumedAuthorisation, customerOf, settle, trailOf } from '@/lib/connections/settle'
 import { hashToken, sameText } from '@/lib/crypto'
 import { db, type Tx } from '@/lib/db'
 import type { FactKind } from '@/lib/facts/kinds'
@@ -14,10 +14,6 @@ export type CallbackParameters = {
   state?: string | undefined
   code?: string | undefined
   error?: string | undefined
-}
-
-export type ConsumedAuthorisation = Authorisation & {
-  link: ConnectLink & { integration: { partnerId: string } }
 }
 
 export type Consumption =
@@ -143,46 +139,6 @@ function errorEnding(error: string): Ending {
   ]
   const code = [...known, 'temporarily_unavailable'].includes(error) ? error : 'other'
   return { outcome: 'failed', code, fact: 'authorisation.rejected' }
-}
-
-/** Ends an authorisation that is under way, with its trail, by compare-and-set. False when it had ended already. */
-export async function settle(
-  tx: Tx,
-  row: ConsumedAuthorisation,
-  outcome: AuthorisationOutcome,
-  code: string | null,
-  now: Date,
-): Promise<boolean> {
-  const { count } = await tx.authorisation.updateMany({
-    where: { id: row.id, outcome: { in: ['exchanging', 'exchanged'] } },
-    data: { outcome, outcomeCode: code, outcomeAt: now, verifierSealed: null, grantSealed: null },
-  })
-  if (count === 0) return false
-  await audit(tx, customerOf(row), {
-    ...trailOf(row),
-    action: `authorisation.${outcome}`,
-    subject: row.link.label,
-    detail: { authorisation: row.id, ...(code ? { code } : {}) },
-  })
-  return true
-}
-
-export function customerOf(row: ConsumedAuthorisation): AuditActor {
-  return { kind: 'customer', name: row.link.label }
-}
-
-export function trailOf(row: ConsumedAuthorisation) {
-  const { integrationId, environment } = row
-  return { partnerId: row.link.integration.partnerId, integrationId, environment }
-}
-
-export function about(row: ConsumedAuthorisation, reason?: string) {
-  return {
-    integrationId: row.integrationId,
-    environment: row.environment,
-    actor: 'customer' as const,
-    detail: { authorisationId: row.id, ...(reason ? { reason } : {}) },
-  }
 }
 
 /** Once for each authorisation and reason: a stranger who repeats a request must not fill the record. */

@@ -2,13 +2,7 @@ import 'server-only'
 import type { Verdict } from '@/generated/prisma/enums'
 import { audit } from '@/lib/audit/record'
 import { authorisationServer } from '@/lib/connections/authorisation-server'
-import {
-  about,
-  type ConsumedAuthorisation,
-  customerOf,
-  settle,
-  trailOf,
-} from '@/lib/connections/consume-authorisation'
+import { about, type ConsumedAuthorisation, customerOf, settle, trailOf } from '@/lib/connections/settle'
 import { verifierPlace } from '@/lib/connections/start-authorisation'
 import { fingerprint, open } from '@/lib/crypto'
 import { db, type Tx } from '@/lib/db'

@@ -3,14 +3,8 @@ import { setTimeout as pause } from 'node:timers/promises'
 import type { Connection } from '@/generated/prisma/client'
 import { audit } from '@/lib/audit/record'
 import type { Clock } from '@/lib/clock'
-import {
-  about,
-  type ConsumedAuthorisation,
-  customerOf,
-  settle,
-  trailOf,
-} from '@/lib/connections/consume-authorisation'
 import { type Learnt, learnSubject } from '@/lib/connections/learn-subject'
+import { about, type ConsumedAuthorisation, customerOf, settle, trailOf } from '@/lib/connections/settle'
 import { db, type Tx } from '@/lib/db'
 import { observe } from '@/lib/facts/observe'
 import { getProduction } from '@/lib/integrations/production'

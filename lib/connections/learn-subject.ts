@@ -1,6 +1,6 @@
 import 'server-only'
 import { authorisationServer } from '@/lib/connections/authorisation-server'
-import type { ConsumedAuthorisation } from '@/lib/connections/consume-authorisation'
+import type { ConsumedAuthorisation } from '@/lib/connections/settle'
 import { clientCredentials } from '@/lib/integrations/client-credentials'
 import { introspectToken } from '@/lib/oauth/introspect-token'
 import { introspect } from '@/lib/pleo/introspect'
