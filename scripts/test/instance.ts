@@ -11,13 +11,16 @@ import { removeDataDir } from './remove-data-dir'
 const LOCAL_PLEO_PORTS = 31
 const OUTBOX_PORTS = 2
 
-/** The dashboard as `npm start` brings it up, on ports of its own and with a data folder that is new. */
-export async function startInstance(dataDir: string): Promise<{ url: string; stop(): Promise<void> }> {
+/** The dashboard as `npm start` brings it up from `root`, on ports of its own and with a data folder that is new. */
+export async function startInstance(
+  dataDir: string,
+  root = ROOT,
+): Promise<{ url: string; stop(): Promise<void> }> {
   await removeDataDir(dataDir)
   const port = await freePort()
   const said: string[] = []
   const child = startChild('npm start', {
-    cwd: ROOT,
+    cwd: root,
     args: ['scripts/start.mjs', '--no-env-file'],
     env: {
       ...process.env,
