@@ -49,6 +49,39 @@ describe('who may call', () => {
   })
 })
 
+describe('the document', () => {
+  type Operation = { operationId: string; requestBody?: { content: unknown } }
+  type Document = { paths: Record<string, Record<string, Operation>> }
+  const read = async (): Promise<Document> => (await fetch(`${pleo.control}/openapi.json`)).json()
+
+  test('names every control that there is, and each one that reads answers', async () => {
+    const { paths } = await read()
+    const operations = Object.values(paths).flatMap((methods) => Object.values(methods))
+    expect(operations.map(({ operationId }) => operationId).sort()).toEqual(
+      [
+        ...['addFault', 'addresses', 'changeClient', 'clearFaults', 'clearRequests', 'clock', 'companies'],
+        ...['consent', 'deliveries', 'disconnect', 'ledger', 'listClients', 'listFaults', 'logIn', 'people'],
+        ...['queueExport', 'registerClient', 'requests', 'reset', 'rotateSecret', 'setClock'],
+        'setContraAccount',
+      ].sort(),
+    )
+    for (const path of Object.keys(paths).filter((one) => paths[one]?.get)) {
+      const answer = await fetch(pleo.control + path.replace('{env}', 'staging'), {
+        headers: { 'x-local-pleo-control': '1' },
+      })
+      expect([path, answer.status]).toEqual([path, 200])
+    }
+  })
+
+  test('shows the schemas that check the bodies', async () => {
+    const { paths } = await read()
+    const body = JSON.stringify(paths['/environments/{env}/clients']?.post?.requestBody)
+    expect(body).toContain('"required":["name","redirectUris","scopes"]')
+    const page = await (await fetch(`${pleo.control}/`)).text()
+    expect(page).toContain('POST /environments/{env}/clients')
+  })
+})
+
 describe('clients', () => {
   test.each([
     ['a name with Pleo', { name: 'Books for Pleo' }],

@@ -6,12 +6,12 @@ import { bodyLimit } from '../listener/body-limit.ts'
 import type { ListenerEnv } from '../listener/context.ts'
 import { onlyOwnHost } from '../listener/only-own-host.ts'
 import { recorded } from '../listener/recorded.ts'
+import { browsePage } from '../pages/browse-page.ts'
 import { pageHeaders } from '../pages/page-headers.ts'
 import { download } from '../receipts/download.ts'
 import type { Realm } from '../world.ts'
 import type { Api } from './api.ts'
 import { ApiError } from './api-error.ts'
-import { browsePage } from './browse-page.ts'
 import { routedPath } from './custom-verb.ts'
 import { document } from './document.ts'
 import { identifyCredential } from './identify-credential.ts'
@@ -33,7 +33,8 @@ export function apiApp(realm: Realm): Hono<ListenerEnv> {
   api.use(bodyLimit(24 * 1024 * 1024, tooLarge))
   api.use('/', pageHeaders)
   api.use('/local-pleo.css', pageHeaders)
-  api.get('/', (c) => c.html(browsePage(realm, document(api, realm))))
+  const where = realm.environment === 'staging' ? 'Staging' : 'Production'
+  api.get('/', (c) => c.html(browsePage({ title: 'External API', where, document: document(api, realm) })))
   api.get('/openapi.json', (c) => c.json(document(api, realm)))
   api.get('/receipt-files/:receiptId', (c) => download(realm, c))
   api.use(requireToken(realm))

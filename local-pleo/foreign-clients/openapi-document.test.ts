@@ -6,6 +6,9 @@ import { type LocalPleoProcess, startLocalPleo } from '../testing/local-pleo-pro
 import { partner } from '../testing/partner.ts'
 import { collection, type OpenApiDocument, operationsOf } from './collection.ts'
 
+// Some eighty requests one after the other, and each in newman's sandbox.
+const COLLECTION_TIMEOUT = 60_000
+
 let pleo: LocalPleoProcess
 
 beforeAll(async () => {
@@ -25,12 +28,15 @@ async function complaints(document: unknown): Promise<string[]> {
   return problems.map(({ ruleId, message, location }) => `${ruleId} ${location[0]?.pointer}: ${message}`)
 }
 
-test('the Redocly linter has nothing to say about the documents of both environments', async () => {
+test('the Redocly linter has nothing to say about the documents of both environments and of the control plane', async () => {
   for (const environment of ['staging', 'production'] as const) {
     const document = await documentOf(pleo[environment].api)
     expect(document).toMatchObject({ openapi: '3.1.0', servers: [{ url: pleo[environment].api }] })
     expect(await complaints(document)).toEqual([])
   }
+  const controls = await documentOf(pleo.control)
+  expect(controls.servers).toEqual([{ url: pleo.control }])
+  expect(await complaints(controls)).toEqual([])
 })
 
 test('the linter would say so', async () => {
@@ -47,22 +53,26 @@ test('the linter would say so', async () => {
   expect(said).toContain('no-unresolved-refs')
 })
 
-test('newman runs a request of every operation and gets the documented 2xx', async () => {
-  const acme = await partner(pleo)
-  const companyId = (await pleo.ctl.companies('staging'))[0]?.id ?? ''
-  const { access_token: accessToken } = await acme.connect(companyId)
-  const cardLastFour = await cardOf(companyId)
-  const document = await documentOf(pleo.staging.api)
-  const summary = await run(collection(document), { accessToken, cardLastFour })
-  const answers = summary.run.executions.map(({ item, response }) => `${item.name} ${response?.code}`)
-  expect(
-    summary.run.failures.map(({ source, error }) => `${source?.name}: ${error.message}`),
-    answers.join(),
-  ).toEqual([])
-  const documented = operationsOf(document).map(({ operationId }) => operationId)
-  expect(summary.run.executions.map(({ item }) => item.name).sort()).toEqual(documented.sort())
-  expect(summary.run.stats.assertions).toEqual({ total: documented.length, pending: 0, failed: 0 })
-})
+test(
+  'newman runs a request of every operation and gets the documented 2xx',
+  async () => {
+    const acme = await partner(pleo)
+    const companyId = (await pleo.ctl.companies('staging'))[0]?.id ?? ''
+    const { access_token: accessToken } = await acme.connect(companyId)
+    const cardLastFour = await cardOf(companyId)
+    const document = await documentOf(pleo.staging.api)
+    const summary = await run(collection(document), { accessToken, cardLastFour })
+    const answers = summary.run.executions.map(({ item, response }) => `${item.name} ${response?.code}`)
+    expect(
+      summary.run.failures.map(({ source, error }) => `${source?.name}: ${error.message}`),
+      answers.join(),
+    ).toEqual([])
+    const documented = operationsOf(document).map(({ operationId }) => operationId)
+    expect(summary.run.executions.map(({ item }) => item.name).sort()).toEqual(documented.sort())
+    expect(summary.run.stats.assertions).toEqual({ total: documented.length, pending: 0, failed: 0 })
+  },
+  COLLECTION_TIMEOUT,
+)
 
 /** As it stands on a paper receipt; no operation shows it. */
 async function cardOf(companyId: string): Promise<string> {

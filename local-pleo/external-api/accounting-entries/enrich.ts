@@ -22,7 +22,7 @@ const answer = (description: string) => json(z.object({ data: outcome }), descri
 const wholeNumber = z
   .string()
   .refine((text) => text.trim() !== '', 'must be a number')
-  .pipe(z.coerce.number().int())
+  .pipe(z.coerce.number<string>().int())
   .openapi({ type: 'integer' })
 
 export const enrichQuery = z

@@ -1,7 +1,6 @@
 import { html } from 'hono/html'
 import { z } from 'zod'
-import { type Markup, page } from '../pages/page.ts'
-import type { Realm } from '../world.ts'
+import { type Markup, page } from './page.ts'
 
 const operation = z.object({
   summary: z.string().default(''),
@@ -13,8 +12,10 @@ const paths = z.record(z.string(), z.record(z.string(), operation))
 
 type Operation = z.output<typeof operation> & { path: string; method: string }
 
+type Browsed = { title: string; where: string; document: { paths?: unknown } }
+
 /** The document for people: every route with what goes in and what can come out. */
-export function browsePage(realm: Realm, document: { paths: unknown }): Markup {
+export function browsePage({ title, where, document }: Browsed): Markup {
   const operations = Object.entries(paths.parse(document.paths)).flatMap(([path, item]) =>
     Object.entries(item).map(
       ([method, found]): Operation => ({ path, method: method.toUpperCase(), ...found }),
@@ -22,10 +23,10 @@ export function browsePage(realm: Realm, document: { paths: unknown }): Markup {
   )
   const tags = [...new Set(operations.map(({ tags: [tag] }) => tag))]
   return page({
-    title: 'External API',
-    where: realm.environment === 'staging' ? 'Staging' : 'Production',
+    title,
+    where,
     wide: true,
-    body: html`<h1>External API</h1>
+    body: html`<h1>${title}</h1>
       <p class="soft">${operations.length} operations. The same as a document: <a href="/openapi.json">openapi.json</a>.</p>
       ${tags.map(
         (tag) => html`<section class="card">
