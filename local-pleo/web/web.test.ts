@@ -117,3 +117,19 @@ test('a form with something unreadable is answered, not a fault', async () => {
   await browser.submit('/login', { email: '\0', password: 'x' })
   expect(browser.status).toBe(400)
 })
+
+test('two first pages that load at once leave both forms valid', async () => {
+  const pages = await Promise.all([1, 2].map(() => fetch(`${pleo.staging.app}/login`)))
+  const cookies = pages.flatMap((page) => page.headers.getSetCookie().map((line) => line.split(';')[0]))
+  for (const page of pages) {
+    const proof = /name="proof" value="([^"]*)"/.exec(await page.text())?.[1] ?? ''
+    const email = 'admin.dk@staging.fjordlight.example'
+    const answer = await fetch(`${pleo.staging.app}/login`, {
+      method: 'POST',
+      headers: { cookie: cookies.join('; ') },
+      body: new URLSearchParams({ proof, email, password }),
+      redirect: 'manual',
+    })
+    expect(answer.status).toBe(303)
+  }
+})
