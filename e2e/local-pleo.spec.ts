@@ -54,7 +54,15 @@ for (const { colorScheme, viewport } of looks) {
       await look(page, 'log in')
       const person = await enterAs(page.context(), environment, 'account owner', 'app')
       const jobId = await endedExport(person.companyIds[0] ?? '')
-      for (const path of ['/', '/people', '/expenses', '/exports', `/exports/${jobId}`, '/integrations']) {
+      for (const path of [
+        '/',
+        '/people',
+        '/expenses',
+        '/exports',
+        `/exports/${jobId}`,
+        '/integrations',
+        '/api-keys',
+      ]) {
         await page.goto(app + path)
         await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
         await look(page, path)

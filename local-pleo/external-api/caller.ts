@@ -1,9 +1,11 @@
 import type { Queryable } from '../database/queryable.ts'
 import type { ListenerContext } from '../listener/context.ts'
+import type { Credential } from '../listener/credential.ts'
 import type { Realm } from '../world.ts'
 import { ApiError } from './api-error.ts'
 
 export type Caller = {
+  kind: Credential['kind']
   clientId: string
   subject: string
   scopes: string[]
@@ -16,7 +18,13 @@ export async function callerOf(realm: Realm, c: ListenerContext): Promise<Caller
   const token = c.get('credential')
   if (!token) throw new ApiError(401, 'UNAUTHORIZED', 'A valid access token of this environment is needed.')
   const reach = await companiesOf(realm.pool, realm.environment, token.subject)
-  return { clientId: token.clientId, subject: token.subject, scopes: token.scopes, ...reach }
+  return {
+    kind: token.kind,
+    clientId: token.clientId,
+    subject: token.subject,
+    scopes: token.scopes,
+    ...reach,
+  }
 }
 
 async function companiesOf(db: Queryable, environment: string, subject: string) {

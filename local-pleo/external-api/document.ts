@@ -29,5 +29,11 @@ export function document(api: Api, realm: Realm) {
       },
     },
   }
-  return { ...generated, paths, components: { ...generated.components, securitySchemes: { oauth } } }
+  const apiKey = {
+    type: 'http',
+    scheme: 'basic',
+    description: 'An API key as user name, without a password. Not for partner integrations.',
+  }
+  const securitySchemes = { oauth, apiKey }
+  return { ...generated, paths, components: { ...generated.components, securitySchemes } }
 }

@@ -3,7 +3,7 @@ import { isClientSecret } from '../clients/is-client-secret.ts'
 import type { ListenerContext, ListenerEnv } from '../listener/context.ts'
 import type { Realm } from '../world.ts'
 import { ApiError } from './api-error.ts'
-import { bearer } from './identify-credential.ts'
+import { basicUser, bearer } from './identify-credential.ts'
 
 /** REFERENCE 6.1, 6.14 and 9. One 401 for every cause; the cause itself goes to the request log only. */
 export function requireToken(realm: Realm): MiddlewareHandler<ListenerEnv> {
@@ -26,19 +26,19 @@ export function requireToken(realm: Realm): MiddlewareHandler<ListenerEnv> {
 }
 
 async function refusal(realm: Realm, c: ListenerContext): Promise<string | null> {
-  const value = bearer(c)
-  if (value === null) return c.req.header('authorization') ? 'not_a_bearer_token' : 'no_token'
+  const value = bearer(c) ?? basicUser(c)
+  if (value === null) return c.req.header('authorization') ? 'neither_bearer_token_nor_api_key' : 'no_token'
   const token = c.get('credential')
-  if (!token) return unknownBearer(realm, c, value)
+  if (!token) return unknownCredential(realm, c, value)
   if (token.environment !== realm.environment) return 'token_of_the_other_environment'
-  if (token.kind !== 'access_token') return `${token.kind}_as_bearer`
+  if (token.kind !== 'access_token' && token.kind !== 'api_key') return `${token.kind}_as_bearer`
   if (token.revokedAt) return `revoked: ${token.revokedReason}`
   if (token.expiresAt <= realm.clock.now()) return 'expired'
   return null
 }
 
 /** The pitfall both seed pages warn of. */
-async function unknownBearer(realm: Realm, c: ListenerContext, value: string): Promise<string> {
+async function unknownCredential(realm: Realm, c: ListenerContext, value: string): Promise<string> {
   const owner = await isClientSecret(realm.pool, value)
   if (!owner) return 'unknown_token'
   c.set('clientId', owner.clientId)

@@ -35,4 +35,4 @@ export const failures = {
 
 export const missing = { 404: json(exceptionInfo, 'Does not exist') }
 
-export const security = [{ oauth: [] }]
+export const security: Record<string, string[]>[] = [{ oauth: [] }, { apiKey: [] }]

@@ -1,6 +1,6 @@
 import type { HttpBindings } from '@hono/node-server'
 import type { Context } from 'hono'
-import type { LedgerEntry } from '../ledger/ledger-entry.ts'
+import type { Credential } from './credential.ts'
 
 export type ListenerName = 'auth' | 'api' | 'app'
 
@@ -12,7 +12,7 @@ export type ListenerEnv = {
     clientId: string | null
     subject: string | null
     reason: string | null
-    credential: LedgerEntry | null
+    credential: Credential | null
   }
 }
 

@@ -20,6 +20,9 @@ const words: Record<string, string> = {
   'test:test': 'Try out the connection, without access to any data',
 }
 
+/** Every scope that the reference names, to choose from. */
+export const scopesInWords = Object.keys(words)
+
 export function scopeInWords(scope: string): string {
   return words[scope] ?? `Use the permission ${scope}`
 }

@@ -4,4 +4,5 @@ export const tabs = [
   { path: '/expenses', label: 'Expenses' },
   { path: '/exports', label: 'Exports' },
   { path: '/integrations', label: 'Integrations' },
+  { path: '/api-keys', label: 'API keys' },
 ] as const

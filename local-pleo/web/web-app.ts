@@ -11,9 +11,9 @@ import type { Markup } from '../pages/page.ts'
 import { pageErrors } from '../pages/page-errors.ts'
 import { pageHeaders } from '../pages/page-headers.ts'
 import { loginPage } from '../people/login-page.ts'
-import type { Person } from '../people/person.ts'
 import { cookieName, signedIn, signIn, signOut } from '../people/session.ts'
 import type { Realm } from '../world.ts'
+import { apiKeyRoutes } from './api-key-routes.ts'
 import { companiesPage } from './companies-page.ts'
 import { mayBook } from './company-choice.ts'
 import { expensesPage } from './expenses-page.ts'
@@ -21,9 +21,8 @@ import { exportPage, exportsPage } from './exports-page.ts'
 import { integrationsPage, mayChange, subjectsOf } from './integrations-page.ts'
 import { keepBooks } from './keep-books.ts'
 import { peoplePage } from './people-page.ts'
+import type { Show } from './show.ts'
 import { webPage } from './web-page.ts'
-
-type Show = (person: Person, proof: Markup) => Markup | Promise<Markup>
 
 /** The customer's side of one environment: log in, look at the dummy data, end what an integration may do. */
 export function webApp(realm: Realm): Hono<ListenerEnv> {
@@ -99,6 +98,7 @@ export function webApp(realm: Realm): Hono<ListenerEnv> {
       return c.redirect('/integrations', 303)
     }),
   )
+  apiKeyRoutes(app, realm, { show, withForm })
   app.onError(pageErrors)
   return app
 

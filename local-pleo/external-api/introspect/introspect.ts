@@ -1,4 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi'
+import { apiKeyName } from '../../api-keys/api-key.ts'
 import { findClient } from '../../clients/find-client.ts'
 import type { Realm } from '../../world.ts'
 import type { Api } from '../api.ts'
@@ -28,14 +29,17 @@ export function introspect(api: Api, realm: Realm): void {
   })
   api.openapi(route, async (c) => {
     const caller = await callerOf(realm, c)
-    const client = await findClient(realm.pool, realm.environment, caller.clientId)
+    const byKey = caller.kind === 'api_key'
+    const name = byKey
+      ? await apiKeyName(realm.pool, realm.environment, caller.clientId)
+      : (await findClient(realm.pool, realm.environment, caller.clientId))?.name
     return c.json(
       {
         data: {
-          authMethod: 'OAUTH2' as const,
+          authMethod: byKey ? ('API_KEY' as const) : ('OAUTH2' as const),
           clientId: caller.clientId,
           scope: caller.scopes.join(' '),
-          ...(client && { applicationName: client.name }),
+          ...(name && { applicationName: name }),
           subjectURN: caller.subject,
         },
       },
