@@ -140,6 +140,7 @@ describe('when Pleo says no', () => {
     })
     const after = await db().connection.findUniqueOrThrow({ where: { id: connectionId } })
     expect(after.status).toBe('needs_reauthorisation')
+    expect(await facts(connectionId)).toContain('call.introspect unknown')
     await expect(makeCall(staff, { ...key(connectionId), operation: 'introspect' })).rejects.toMatchObject({
       code: 'needs_reauthorisation',
     })

@@ -4,7 +4,13 @@ import { OPERATIONS, type Operation } from '@/lib/calls/operations'
 import type { Ending, Result } from '@/lib/pleo/answer'
 
 /** What is known of the connection that called. */
-export type Caller = { scopes: readonly string[]; companyId: string; clientId: string | null }
+export type Caller = {
+  scopes: readonly string[]
+  companyId: string
+  clientId: string | null
+  /** True when Pleo has refused the refresh token as well: the customer withdrew, or the grant ran out. */
+  ended: boolean
+}
 
 /** `reason` in words, where the verdict is not simply how the call ended. */
 export type CallJudgement = { verdict: Verdict; reason: string | null }
@@ -21,6 +27,8 @@ const VERDICT: Record<Ending, Verdict> = {
 /** What a call proves: an answer counts that can be read and is about this client and this company. */
 export function judgeCall(operation: Operation, result: Result<unknown>, caller: Caller): CallJudgement {
   if (result.kind === 'refused') return judgeRefusal(operation, result, caller)
+  // What ended is the customer's authorisation. The connection shows it; the call itself could not be tried.
+  if (result.kind === 'unauthorised' && caller.ended) return { verdict: 'unknown', reason: null }
   if (result.kind !== 'answered') return { verdict: VERDICT[result.kind], reason: null }
   // A proxy's page has status 200 too.
   if (result.data === null)

@@ -50,7 +50,9 @@ export async function makeCall(staff: Staff, input: CallToMake): Promise<CallSho
   const access = pleoAccess(environment, connectionTokens(connection.id))
   const result = await OPERATIONS[input.operation].call(access)
   const { scopes: granted, companyId, grant } = connection
-  const caller = { scopes: granted, companyId, clientId: grant?.oauthClient.clientId ?? null }
+  const clientId = grant?.oauthClient.clientId ?? null
+  const ended = result.kind === 'unauthorised' && (await hasEnded(connection.id))
+  const caller = { scopes: granted, companyId, clientId, ended }
   const judged = judgeCall(input.operation, result, caller)
   const scopes = scopesOf(input.operation, result)
   const callId = await db().$transaction((tx) =>
@@ -100,4 +102,12 @@ function shown(
     itemCount: record.itemCount,
     scopes,
   }
+}
+
+async function hasEnded(connectionId: string): Promise<boolean> {
+  const { status } = await db().connection.findUniqueOrThrow({
+    where: { id: connectionId },
+    select: { status: true },
+  })
+  return status !== 'connected'
 }
