@@ -21,6 +21,8 @@ export type EnvironmentSettings = {
   introspectionEndpoint: string
   api: string
   app: string
+  /** Whether http on this machine can be registered: for development, and where a stand-in answers for Pleo. */
+  allowsLoopback: boolean
   /** Where Pleo (or the customer's browser, coming back from Pleo) must be sent. Registered with the client, exactly. */
   redirectUri: string
 }
@@ -40,6 +42,7 @@ export function environmentSettings(id: Environment): EnvironmentSettings {
       api: settings.PLEO_STAGING_API_URL,
       app: settings.PLEO_STAGING_APP_URL,
       demoSecret: settings.PLEO_STAND_IN_STAGING_SECRET,
+      forDevelopment: true,
     },
     production: {
       name: 'Production',
@@ -47,6 +50,7 @@ export function environmentSettings(id: Environment): EnvironmentSettings {
       api: settings.PLEO_PRODUCTION_API_URL,
       app: settings.PLEO_PRODUCTION_APP_URL,
       demoSecret: settings.PLEO_STAND_IN_PRODUCTION_SECRET,
+      forDevelopment: false,
     },
   }[id]
   const authServer = addresses.authServer.replace(/\/+$/, '')
@@ -64,6 +68,7 @@ export function environmentSettings(id: Environment): EnvironmentSettings {
     introspectionEndpoint: `${authServer}/oauth/token/introspect`,
     api: addresses.api.replace(/\/+$/, ''),
     app: addresses.app.replace(/\/+$/, ''),
+    allowsLoopback: addresses.forDevelopment || standIn !== null,
     redirectUri: `${settings.APP_URL}/api/auth/callback/pleo-${id}`,
   }
 }

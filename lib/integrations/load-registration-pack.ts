@@ -29,7 +29,7 @@ export async function loadRegistrationPack(
   const pack = saved ? packOf(saved) : firstPack(integration, own)
   return {
     pack,
-    problems: packProblems(pack, environment),
+    problems: packProblems(pack, environmentSettings(environment)),
     saved: saved !== null,
     updatedAt: saved?.updatedAt ?? null,
     own,

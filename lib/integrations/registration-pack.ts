@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import type { Environment } from '@/generated/prisma/enums'
 
 /** REFERENCE 4: the twelve fields, in the order of Pleo's Developer Partner Registration form. */
 export const PACK_FIELDS = [
@@ -34,10 +33,13 @@ export type Pack = {
   subjectType: string
 }
 
+/** http on localhost is for development (REFERENCE 4): not where the environment holds live data. */
+export type PackRules = { allowsLoopback: boolean }
+
 const LOCAL_HOSTS = new Set(['localhost', '127.0.0.1', '[::1]'])
 
 /** What is wrong with each field; empty when the pack can go to Pleo. Rules of REFERENCE 4 and 2.10. */
-export function packProblems(pack: Pack, environment: Environment): Partial<Record<PackField, string>> {
+export function packProblems(pack: Pack, rules: PackRules): Partial<Record<PackField, string>> {
   const problems: Partial<Record<PackField, string>> = {}
   const note = (field: PackField, problem: string | null) => {
     if (problem) problems[field] = problem
@@ -51,10 +53,10 @@ export function packProblems(pack: Pack, environment: Environment): Partial<Reco
     'initiationUri',
     'settingsUri',
   ] as const) {
-    note(field, addressProblem(pack[field], environment))
+    note(field, addressProblem(pack[field], rules))
   }
   note('contacts', contactsProblem(pack.contacts))
-  note('redirectUris', redirectUrisProblem(pack.redirectUris, environment))
+  note('redirectUris', redirectUrisProblem(pack.redirectUris, rules))
   note(
     'scopes',
     pack.scopes.length === 0 ? 'Choose the scopes of every API you will call.' : scopeProblem(pack.scopes),
@@ -74,7 +76,7 @@ function clientNameProblem(name: string): string | null {
   return null
 }
 
-function addressProblem(text: string, environment: Environment): string | null {
+function addressProblem(text: string, { allowsLoopback }: PackRules): string | null {
   if (!text) return 'Give an address, for example https://www.acme.example.'
   const url = URL.canParse(text) ? new URL(text) : null
   if (!url || !['https:', 'http:'].includes(url.protocol))
@@ -82,7 +84,7 @@ function addressProblem(text: string, environment: Environment): string | null {
   if (url.username || url.password) return 'Leave out the user name and password.'
   if (url.protocol === 'https:') return null
   const local = LOCAL_HOSTS.has(url.hostname)
-  if (local && environment === 'staging') return null
+  if (local && allowsLoopback) return null
   return local
     ? 'Production needs https; localhost is for development.'
     : 'Use https. Only localhost may use http.'
@@ -94,12 +96,12 @@ function contactsProblem(contacts: string[]): string | null {
   return wrong ? `"${wrong}" is no e-mail address.` : null
 }
 
-function redirectUrisProblem(uris: string[], environment: Environment): string | null {
+function redirectUrisProblem(uris: string[], rules: PackRules): string | null {
   if (uris.length === 0) return 'Give at least one redirect URI.'
   for (const uri of uris) {
     if (uri.includes('*')) return `"${uri}": Pleo compares exactly; wildcards do not work.`
     if (uri.includes('#')) return `"${uri}": a redirect URI has no fragment (RFC 6749, 3.1.2).`
-    const problem = addressProblem(uri, environment)
+    const problem = addressProblem(uri, rules)
     if (problem) return `"${uri}": ${problem}`
   }
   return new Set(uris).size < uris.length ? 'An address is there twice.' : null

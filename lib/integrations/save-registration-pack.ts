@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { audit, staffActor } from '@/lib/audit/record'
 import { requireRole, type Staff } from '@/lib/auth/staff'
 import { db } from '@/lib/db'
+import { environmentSettings } from '@/lib/environments'
 import { observe } from '@/lib/facts/observe'
 import { packOf } from '@/lib/integrations/load-registration-pack'
 import { lockIntegration } from '@/lib/integrations/lock-integration'
@@ -48,13 +49,14 @@ export async function saveRegistrationPack(
   requireRole(staff, 'engineer')
   const { integration: slug, environment, otherScopes, ...given } = input
   const pack = { ...given, scopes: [...new Set([...given.scopes, ...otherScopes])] }
-  const problems = packProblems(pack, environment)
+  const rules = environmentSettings(environment)
+  const problems = packProblems(pack, rules)
   const complete = Object.keys(problems).length === 0
   await db().$transaction(async (tx) => {
     const integration = await lockIntegration(tx, staff, slug)
     const key = { integrationId: integration.id, environment }
     const before = await tx.registrationPack.findUnique({ where: { integrationId_environment: key } })
-    const wasComplete = before !== null && Object.keys(packProblems(packOf(before), environment)).length === 0
+    const wasComplete = before !== null && Object.keys(packProblems(packOf(before), rules)).length === 0
     await tx.registrationPack.upsert({
       where: { integrationId_environment: key },
       create: { ...key, ...pack },
