@@ -79,6 +79,7 @@ describe('the document', () => {
     expect(body).toContain('"required":["name","redirectUris","scopes"]')
     const page = await (await fetch(`${pleo.control}/`)).text()
     expect(page).toContain('POST /environments/{env}/clients')
+    expect(page).toContain('name (required), redirectUris (required), scopes (required), clientUri')
   })
 })
 
