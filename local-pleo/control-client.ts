@@ -192,6 +192,8 @@ export function controlClient(address: string) {
     resetClock: () => call<ClockReading>('POST', '/clock', { reset: true }),
     ledger: (environment: EnvironmentName, clientId?: string) =>
       call<{ entries: LedgerEntry[]; events: LedgerEvent[] }>('GET', of(environment, 'ledger', clientId)),
+    clearLedger: (environment: EnvironmentName, clientId?: string) =>
+      call<{ cleared: true }>('DELETE', of(environment, 'ledger', clientId)),
     requests: async (environment: EnvironmentName, clientId?: string) =>
       (await call<{ requests: LoggedRequest[] }>('GET', of(environment, 'requests', clientId))).requests,
     clearRequests: (environment: EnvironmentName, clientId?: string) =>

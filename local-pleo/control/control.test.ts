@@ -59,7 +59,16 @@ describe('the document', () => {
     const operations = Object.values(paths).flatMap((methods) => Object.values(methods))
     expect(operations.map(({ operationId }) => operationId).sort()).toEqual(
       [
-        ...['addFault', 'addresses', 'changeClient', 'clearFaults', 'clearRequests', 'clock', 'companies'],
+        ...[
+          'addFault',
+          'addresses',
+          'changeClient',
+          'clearFaults',
+          'clearLedger',
+          'clearRequests',
+          'clock',
+          'companies',
+        ],
         ...['consent', 'deliveries', 'disconnect', 'ledger', 'listClients', 'listFaults', 'logIn', 'people'],
         ...['queueExport', 'registerClient', 'requests', 'reset', 'rotateSecret', 'setClock'],
         'setContraAccount',
@@ -125,6 +134,18 @@ test('neither ledger nor request log contains a code, a token or a secret', asyn
   for (const secret of [given.code, body.access_token, body.refresh_token, acme.clientSecret]) {
     expect(everything).not.toContain(String(secret))
   }
+})
+
+test('clearing the ledger forgets what happened, and the tokens go on living', async () => {
+  const [mine, other] = [await partner(pleo), await partner(pleo)]
+  const { access_token } = await mine.connect()
+  await other.connect()
+  await pleo.ctl.clearLedger('staging', mine.clientId)
+  const left = await pleo.ctl.ledger('staging', mine.clientId)
+  expect(left.events).toEqual([])
+  expect(left.entries.length).toBeGreaterThan(0)
+  expect((await pleo.ctl.ledger('staging', other.clientId)).events.length).toBeGreaterThan(0)
+  expect((await mine.call(access_token, 'GET', '/v1/introspect')).status).toBe(200)
 })
 
 test('reset goes back to the first day', async () => {

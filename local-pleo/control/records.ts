@@ -1,5 +1,5 @@
 import { type OpenAPIHono, z } from '@hono/zod-openapi'
-import { readLedger } from '../ledger/read-ledger.ts'
+import { clearEvents, readLedger } from '../ledger/read-ledger.ts'
 import { clearRequests, listRequests } from '../request-log/list-requests.ts'
 import type { World } from '../world.ts'
 import { nothing, offer } from './offer.ts'
@@ -20,6 +20,21 @@ export function recordControls(app: OpenAPIHono, world: World): void {
     answer: z.object({ entries: z.array(ledgerEntry), events: z.array(ledgerEvent) }),
   } as const
   offer(app, ledger, (c) => readLedger(world.pool, realmOf(world, c).environment, clientFilter(c)))
+
+  const forget = {
+    operationId: 'clearLedger',
+    summary: 'Forget what happened so far; the entries stay, for they are the codes and tokens themselves',
+    tag,
+    method: 'delete',
+    path: '/environments/{env}/ledger',
+    ofClient: true,
+    body: nothing,
+    answer: z.object({ cleared: z.literal(true) }),
+  } as const
+  offer(app, forget, async (c) => {
+    await clearEvents(world.pool, realmOf(world, c).environment, clientFilter(c))
+    return { cleared: true as const }
+  })
 
   const requests = { tag, path: '/environments/{env}/requests', ofClient: true, body: nothing } as const
   const list = { operationId: 'requests', summary: 'The request log, with the reason of a refusal' } as const

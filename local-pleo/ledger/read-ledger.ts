@@ -25,3 +25,10 @@ export async function readLedger(db: Queryable, environment: EnvironmentName, cl
   )
   return { entries: entries.rows, events: events.rows }
 }
+
+export async function clearEvents(db: Queryable, environment: EnvironmentName, clientId: string | undefined) {
+  await db.query(
+    'delete from ledger_events where environment = $1 and ($2::uuid is null or client_id = $2)',
+    [environment, clientId ?? null],
+  )
+}
