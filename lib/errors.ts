@@ -20,6 +20,13 @@ const STATUS = {
 
 export type ErrorCode = keyof typeof STATUS
 
+type Options = {
+  fields?: Record<string, string>
+  retryAfter?: number
+  forget?: readonly string[]
+  cause?: unknown
+}
+
 /** A failure that the person can do something about. `message` says what happened and what to do; it may be shown. */
 export class ExpectedError extends Error {
   override readonly name = 'ExpectedError'
@@ -28,16 +35,15 @@ export class ExpectedError extends Error {
   readonly fields: Record<string, string>
   /** Seconds, with `rate_limited`. */
   readonly retryAfter: number | undefined
+  /** Fields whose text is not sent back to the page: a secret was typed where none belongs. */
+  readonly forget: readonly string[]
 
-  constructor(
-    code: ErrorCode,
-    message: string,
-    options: { fields?: Record<string, string>; retryAfter?: number; cause?: unknown } = {},
-  ) {
+  constructor(code: ErrorCode, message: string, options: Options = {}) {
     super(message, { cause: options.cause })
     this.code = code
     this.fields = options.fields ?? {}
     this.retryAfter = options.retryAfter
+    this.forget = options.forget ?? []
   }
 
   get status(): number {

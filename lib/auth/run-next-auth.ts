@@ -1,5 +1,4 @@
 import 'server-only'
-import { parse } from 'node:querystring'
 import NextAuth, { type AuthOptions } from 'next-auth'
 
 export type NextAuthRequest = {
@@ -58,24 +57,30 @@ export async function runNextAuth(request: NextAuthRequest, options: AuthOptions
 
 const FORM_BYTES = 20_000
 
-/** A posted form as flat strings; anything but a small urlencoded form is refused with null. */
-export async function readForm(request: Request): Promise<Record<string, string> | null> {
-  if (!request.headers.get('content-type')?.startsWith('application/x-www-form-urlencoded')) return null
-  const length = Number(request.headers.get('content-length') ?? Number.NaN)
-  if (!(length <= FORM_BYTES)) return null
-  const text = await request.text()
-  return Object.fromEntries(
-    Object.entries(parse(text)).map(([name, value]) => [name, String([value].flat()[0])]),
-  )
+/**
+ * These fields of a posted form, as text; null for anything but a small urlencoded form. A media type has no case (RFC
+ * 9110, 8.3.1), and a proxy may send the body in chunks, without its length: the bytes are counted as they come.
+ */
+export async function readForm<Name extends string>(
+  request: Request,
+  names: readonly Name[],
+): Promise<Partial<Record<Name, string>> | null> {
+  const [mediaType = ''] = (request.headers.get('content-type') ?? '').split(';')
+  if (mediaType.trim().toLowerCase() !== 'application/x-www-form-urlencoded') return null
+  const text = await textAtMost(request, FORM_BYTES)
+  if (text === null) return null
+  const fields = new URLSearchParams(text)
+  const given = names.map((name) => [name, fields.get(name)] as const).filter(([, value]) => value !== null)
+  return Object.fromEntries(given) as Partial<Record<Name, string>>
 }
 
-/**
- * Whether a POST comes from a page of this dashboard. Browsers send Origin with every POST, but "null" from a page with
- * the referrer policy `no-referrer` (Fetch, 3.2 "Origin header"), as all pages with a secret in their address have; then
- * Sec-Fetch-Site, which no page can forge, decides.
- */
-export function isSameOrigin(request: Request, appUrl: string): boolean {
-  const origin = request.headers.get('origin')
-  if (origin && origin !== 'null') return origin === new URL(appUrl).origin
-  return request.headers.get('sec-fetch-site') === 'same-origin'
+async function textAtMost(request: Request, most: number): Promise<string | null> {
+  const parts: Uint8Array[] = []
+  let bytes = 0
+  for await (const part of request.body ?? []) {
+    bytes += part.byteLength
+    if (bytes > most) return null
+    parts.push(part)
+  }
+  return Buffer.concat(parts).toString('utf8')
 }

@@ -1,7 +1,8 @@
 import type { NextRequest } from 'next/server'
 import { authOptions } from '@/lib/auth/options'
 import { pleoOptions } from '@/lib/auth/pleo-provider'
-import { isSameOrigin, type NextAuthRequest, readForm, runNextAuth } from '@/lib/auth/run-next-auth'
+import { type NextAuthRequest, readForm, runNextAuth } from '@/lib/auth/run-next-auth'
+import { isSameOrigin } from '@/lib/auth/same-origin'
 import { localPath } from '@/lib/auth/sign-in-link'
 import { systemClock } from '@/lib/clock'
 import { completeAuthorisation } from '@/lib/connections/complete-authorisation'
@@ -29,7 +30,7 @@ export async function POST(request: NextRequest, { params }: Context): Promise<R
   if (path.join('/') !== 'callback/email') return notThere()
   if (!isSameOrigin(request, env().APP_URL))
     return new Response('This form was sent from another site.', { status: 403 })
-  const form = await readForm(request)
+  const form = await readForm(request, ['token', 'email', 'to'])
   if (!form) return new Response('This is no sign-in form.', { status: 400 })
   const { token = '', email = '', to = '/' } = form
   const query = { token, email, callbackUrl: `${env().APP_URL}${localPath(to)}` }

@@ -1,5 +1,5 @@
 import type { NextRequest } from 'next/server'
-import { isSameOrigin } from '@/lib/auth/run-next-auth'
+import { isSameOrigin } from '@/lib/auth/same-origin'
 import { systemClock } from '@/lib/clock'
 import { askFreshLink } from '@/lib/connections/ask-fresh-link'
 import { env } from '@/lib/env'
