@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { type NextRequest, NextResponse } from 'next/server'
 import { env, isDevelopment } from '@/lib/env'
-import { ENVIRONMENTS, environmentSettings } from '@/lib/environments'
 
 /**
  * Sets the Content-Security-Policy with a nonce of its own for each page. It decides nothing about access: every page,
@@ -9,7 +8,7 @@ import { ENVIRONMENTS, environmentSettings } from '@/lib/environments'
  */
 export function proxy(request: NextRequest): NextResponse {
   const nonce = randomBytes(16).toString('base64')
-  const policy = contentSecurityPolicy(nonce)
+  const policy = contentSecurityPolicy(nonce, request.nextUrl.pathname)
   const headers = new Headers(request.headers)
   headers.set('x-nonce', nonce)
   headers.set('content-security-policy', policy)
@@ -19,11 +18,18 @@ export function proxy(request: NextRequest): NextResponse {
   return response
 }
 
-export const config = { matcher: ['/((?!_next/static|_next/image|icon.svg|api/).*)'] }
+/** Everything that may be a page, error pages of wrong addresses too; what is none has the policy of web/headers.ts. */
+export const config = { matcher: ['/((?!_next/static/|icon\\.svg$).*)'] }
 
-function contentSecurityPolicy(nonce: string): string {
-  // Browsers hold a form's redirects to form-action too: "Continue to Pleo" ends at the authorisation server.
-  const authServers = ENVIRONMENTS.map((id) => new URL(environmentSettings(id).authServer).origin)
+/**
+ * Browsers hold the redirects behind a form to its `form-action` too, and Pleo may send a customer on, to its web app or a
+ * single sign-on that nobody here can name: the page whose form leads to Pleo leaves it out.
+ */
+function formAction(path: string): string[] {
+  return /^\/connect\/[^/]+$/.test(path) && path !== '/connect/return' ? [] : [`form-action 'self'`]
+}
+
+function contentSecurityPolicy(nonce: string, path: string): string {
   const isLocal = env().APP_URL.startsWith('http://')
   return [
     `default-src 'self'`,
@@ -33,7 +39,7 @@ function contentSecurityPolicy(nonce: string): string {
     `img-src 'self' data: https:${isLocal ? ' http://localhost:* http://127.0.0.1:*' : ''}`,
     `font-src 'self'`,
     `connect-src 'self'${isDevelopment() ? ' ws:' : ''}`,
-    `form-action 'self' ${authServers.join(' ')}`,
+    ...formAction(path),
     `frame-ancestors 'none'`,
     `base-uri 'none'`,
     `object-src 'none'`,

@@ -27,7 +27,7 @@ export default defineConfig({
     ],
   },
   test: {
-    include: ['{lib,app,components,local-pleo,scripts,test,worker,prisma}/**/*.test.{ts,tsx}'],
+    include: ['{lib,app,web,components,local-pleo,scripts,test,worker,prisma}/**/*.test.{ts,tsx}'],
     globalSetup: ['test/global-setup.ts'],
     setupFiles: ['test/no-stray-errors.ts'],
     env: settings,

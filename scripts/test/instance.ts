@@ -27,6 +27,8 @@ export async function startInstance(
       DATA_DIR: dataDir,
       // A dashboard that runs beside the tests keeps its build.
       NEXT_DIST_DIR: '.next-test',
+      // The ids of server actions follow from it: with the same one, the build of an earlier run serves again.
+      AUTH_SECRET: 'only-for-tests-only-for-tests-only-for-tests',
       PORT: String(port),
       LOCAL_PLEO_PORT: String(await freePortRange(LOCAL_PLEO_PORTS)),
       OUTBOX_PORT: String(await freePortRange(OUTBOX_PORTS)),

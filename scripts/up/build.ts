@@ -1,8 +1,10 @@
+import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { startChild } from '../child'
 import { inputsHash } from '../inputs-hash'
 import { StopReason } from '../stop-reason'
+import { ACTIONS_KEY } from './actions-key'
 import type { Resources } from './resources'
 
 const INPUTS = [
@@ -19,17 +21,24 @@ const INPUTS = [
   'package-lock.json',
 ]
 
-/** `next build`, when what goes into it changed since the last one that came to its end. Answers whether it ran. */
-export async function build(root: string, resources: Resources): Promise<boolean> {
+/**
+ * `next build`, when what goes into it changed since the last one that came to its end: the key of the server actions
+ * too, of which the stamp holds a fingerprint. Answers whether it ran.
+ */
+export async function build(
+  root: string,
+  resources: Resources,
+  actionsKey: Record<typeof ACTIONS_KEY, string>,
+): Promise<boolean> {
   const stamp = path.join(root, process.env.NEXT_DIST_DIR || '.next', 'inputs')
-  const inputs = inputsHash(root, INPUTS)
+  const inputs = `${inputsHash(root, INPUTS)} ${createHash('sha256').update(actionsKey[ACTIONS_KEY]).digest('hex').slice(0, 16)}`
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === inputs) return false
   rmSync(stamp, { force: true })
   const said: string[] = []
   const child = startChild('next build', {
     cwd: root,
     args: ['node_modules/next/dist/bin/next', 'build'],
-    env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
+    env: { ...process.env, ...actionsKey, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
     onLine: (line) => said.push(line),
   })
   resources.add(child)

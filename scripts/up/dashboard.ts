@@ -11,21 +11,13 @@ type Options = {
   onLine(line: string): void
 }
 
-/** Starts Next and waits until its health page says that database and keys are well. */
+/** Starts web/main.ts and waits until its health page says that database and keys are well. */
 export async function startDashboard({ settings, env, dev, keep, onLine }: Options): Promise<Child> {
   let isUp = false
-  const command = dev ? 'dev' : 'start'
   const child = startChild('The dashboard', {
     cwd: settings.root,
-    args: [
-      'node_modules/next/dist/bin/next',
-      command,
-      '--hostname',
-      settings.host,
-      '--port',
-      String(settings.port),
-    ],
-    env: { ...process.env, ...env, NODE_ENV: dev ? 'development' : 'production' },
+    args: ['--import', 'tsx', 'web/main.ts', ...(dev ? ['--dev'] : [])],
+    env: { ...process.env, ...env, HOST: settings.host, NODE_ENV: dev ? 'development' : 'production' },
     // Next greets with addresses that the launcher prints itself.
     onLine: (line, stream) => (isUp || stream === 'stderr') && onLine(line),
   })

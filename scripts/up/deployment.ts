@@ -1,4 +1,5 @@
 import { migrateDatabase } from '../migrate-database'
+import { actionsKey } from './actions-key'
 import { build } from './build'
 import { startDashboard } from './dashboard'
 import { deploymentEnvironment } from './environment'
@@ -20,15 +21,18 @@ export async function startDeployment(launch: Launch, dev: boolean, databaseUrl:
     (ran) => (ran ? 'generated' : 'up to date'),
   )
   await progress.phase('migrations', () => migrateDatabase(settings.root, databaseUrl), applied)
+  const env = deploymentEnvironment(settings, databaseUrl)
+  const ids = actionsKey(env.AUTH_SECRET ?? '')
   if (!dev)
     await progress.phase(
       'build',
-      () => build(settings.root, resources),
+      () => build(settings.root, resources, ids),
       (ran) => (ran ? 'built' : 'up to date'),
     )
-  const env = deploymentEnvironment(settings, databaseUrl)
   const onLine = (line: string) => progress.line(line)
-  const child = await progress.phase('dashboard', () => startDashboard({ settings, env, dev, keep, onLine }))
+  const child = await progress.phase('dashboard', () =>
+    startDashboard({ settings, env: { ...env, ...ids }, dev, keep, onLine }),
+  )
   watch('The dashboard', child.ended)
   progress.line(`\n  Dashboard   ${settings.appUrl}\n`)
   return { pid: process.pid, dashboard: { url: settings.appUrl } }

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { migrateDatabase } from '../migrate-database'
 import { runScript } from '../run-script'
 import { startLocalPleo } from '../start-local-pleo'
+import { actionsKey } from './actions-key'
 import { build } from './build'
 import { startDashboard } from './dashboard'
 import { demoClients, demoPartner, forgetDemo } from './demo'
@@ -66,14 +67,16 @@ export async function startEmbedded(launch: Launch, dev: boolean) {
   const clients = await progress.phase('demo clients', () =>
     demoClients(settings, env, local.addresses.control),
   )
+  const ids = actionsKey(env.AUTH_SECRET)
   if (!dev)
     await progress.phase(
       'build',
-      () => build(root, resources),
+      () => build(root, resources, ids),
       (ran) => (ran ? 'built' : 'up to date'),
     )
   const withDemo = {
     ...env,
+    ...ids,
     PLEO_STAND_IN_STAGING_SECRET: clients.staging.clientSecret,
     PLEO_STAND_IN_PRODUCTION_SECRET: clients.production.clientSecret,
   }

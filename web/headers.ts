@@ -1,0 +1,40 @@
+import type { ServerResponse } from 'node:http'
+
+// For answers that are no page. Pages get a policy with a nonce of their own (proxy.ts), which takes this one's place.
+const POLICY = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+
+const ALWAYS: Record<string, string> = {
+  'content-security-policy': POLICY,
+  'x-content-type-options': 'nosniff',
+  'x-frame-options': 'DENY',
+  'permissions-policy': 'camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()',
+  'cross-origin-opener-policy': 'same-origin',
+}
+
+/** The headers that every answer for this path carries unless it says otherwise. */
+export function headersFor(path: string, isSecure: boolean): Record<string, string> {
+  return {
+    ...ALWAYS,
+    'referrer-policy': referrerPolicy(path),
+    ...(isSecure ? { 'strict-transport-security': 'max-age=31536000' } : {}),
+  }
+}
+
+/** Sets what is still missing when the head is written: by then Next and the route have said what they want. */
+export function withHeaders(response: ServerResponse, headers: () => Record<string, string>): void {
+  const write = response.writeHead
+  response.writeHead = function writeHead(this: ServerResponse, ...given: unknown[]) {
+    for (const [name, value] of Object.entries(headers()))
+      if (!this.hasHeader(name)) this.setHeader(name, value)
+    return write.apply(this, given as Parameters<typeof write>)
+  } as typeof write
+}
+
+function referrerPolicy(path: string): string {
+  // These paths carry a secret, which the next site must not learn.
+  if (/^\/(connect|review|sign-in\/(confirm|problem)|api\/auth\/callback)(\/|$)/.test(path))
+    return 'no-referrer'
+  // Not `no-referrer`: it makes the Origin of a form posted without JavaScript "null", which Next refuses.
+  if (/^\/invitations(\/|$)/.test(path)) return 'same-origin'
+  return 'strict-origin-when-cross-origin'
+}
