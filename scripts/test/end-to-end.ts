@@ -3,7 +3,7 @@ import path from 'node:path'
 import { z } from 'zod'
 import { ROOT } from '../root'
 import { StopReason } from '../stop-reason'
-import { startInstance } from './instance'
+import { INSTANCE_AUTH_SECRET, startInstance } from './instance'
 import { linkedCopy } from './linked-copy'
 import { runTool } from './run-tool'
 import type { Tally } from './tally'
@@ -62,6 +62,7 @@ async function playwright(tally: Tally, name: string, words: string[], url: stri
   const ended = await runPlaywright(words, {
     BASE_URL: url,
     RUNNING_JSON: runningJson,
+    AUTH_SECRET: INSTANCE_AUTH_SECRET,
     E2E_REPORT: report,
   }).then(
     () => undefined,

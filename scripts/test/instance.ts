@@ -11,6 +11,9 @@ import { removeDataDir } from './remove-data-dir'
 const LOCAL_PLEO_PORTS = 31
 const OUTBOX_PORTS = 2
 
+/** The ids of server actions follow from it: with the same one, the build of an earlier run serves again. */
+export const INSTANCE_AUTH_SECRET = 'only-for-tests-only-for-tests-only-for-tests'
+
 /** The dashboard as `npm start` brings it up from `root`, on ports of its own and with a data folder that is new. */
 export async function startInstance(
   dataDir: string,
@@ -27,8 +30,7 @@ export async function startInstance(
       DATA_DIR: dataDir,
       // A dashboard that runs beside the tests keeps its build.
       NEXT_DIST_DIR: '.next-test',
-      // The ids of server actions follow from it: with the same one, the build of an earlier run serves again.
-      AUTH_SECRET: 'only-for-tests-only-for-tests-only-for-tests',
+      AUTH_SECRET: INSTANCE_AUTH_SECRET,
       PORT: String(port),
       LOCAL_PLEO_PORT: String(await freePortRange(LOCAL_PLEO_PORTS)),
       OUTBOX_PORT: String(await freePortRange(OUTBOX_PORTS)),

@@ -38,7 +38,7 @@ export async function build(
   const child = startChild('next build', {
     cwd: root,
     args: ['node_modules/next/dist/bin/next', 'build'],
-    env: { ...process.env, ...actionsKey, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
+    env: buildEnvironment(inputs, actionsKey),
     onLine: (line) => said.push(line),
   })
   resources.add(child)
@@ -48,4 +48,15 @@ export async function build(
   }
   writeFileSync(stamp, inputs)
   return true
+}
+
+/** What `next build` is given: the same inputs make the same build, for processes that each built for themselves. */
+export function buildEnvironment(inputs: string, actionsKey: Record<string, string>): NodeJS.ProcessEnv {
+  return {
+    ...process.env,
+    ...actionsKey,
+    BUILD_ID: createHash('sha256').update(inputs).digest('hex').slice(0, 20),
+    NODE_ENV: 'production',
+    NEXT_TELEMETRY_DISABLED: '1',
+  }
 }
