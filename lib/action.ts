@@ -12,6 +12,7 @@ import { ExpectedError } from '@/lib/errors'
 import { type GivenFields, givenFields, parsed, typedText } from '@/lib/form-input'
 import { describeBug, log } from '@/lib/log'
 import { limit } from '@/lib/rate-limit'
+import { noteRefused } from '@/lib/refusals/note-refused'
 
 type Options<Schema extends z.ZodType> = {
   input: Schema
@@ -32,10 +33,11 @@ export function staffAction<Schema extends z.ZodType, T>(
   options: StaffOptions<Schema>,
   verb: (staff: Staff, input: z.output<Schema>) => Promise<T>,
 ): FormAction<T> {
-  return action(options, async (given, form) => {
+  return action(options, async (given, form, concerns) => {
     const { userId } = await signedIn()
     const partner = form.get('partner')
     const staff = await staffOf(userId, typeof partner === 'string' ? partner.slice(0, 200) : '')
+    concerns(staff.partnerId)
     requireRole(staff, options.role)
     return await verb(staff, parsed(options.input, given))
   })
@@ -67,22 +69,28 @@ export async function requireSameOrigin(): Promise<void> {
   throw new ExpectedError(
     'not_allowed',
     'This form did not come from a page of this dashboard. Nothing was changed; reload the page and try again.',
+    { refusal: { kind: 'cross_site' } },
   )
 }
 
 function action<Schema extends z.ZodType, T>(
   { input, secret = [] }: Options<Schema>,
-  work: (given: GivenFields, form: FormData) => Promise<T>,
+  work: (given: GivenFields, form: FormData, concerns: (partnerId: string) => void) => Promise<T>,
 ): FormAction<T> {
   return async (_previous, form) => {
     // Whoever calls the endpoint decides what the arguments are.
     if (!(form instanceof FormData)) return failed(notAForm(), {}, secret)
     const given = givenFields(input, form)
+    let partnerId: string | null = null
+    const concerns = (id: string) => {
+      partnerId = id
+    }
     try {
       await requireSameOrigin()
-      return { status: 'done', value: await work(given, form) }
+      return { status: 'done', value: await work(given, form, concerns) }
     } catch (error) {
       unstable_rethrow(error)
+      noteRefused(error, 'a form', partnerId)
       return failed(error, given, secret)
     }
   }

@@ -1,3 +1,5 @@
+import type { RefusalKind } from '@/lib/refusals/refusal-kinds'
+
 /** Every expected failure has a code here, and its HTTP status. Bugs are not listed: they throw what they throw. */
 const STATUS = {
   invalid_input: 422,
@@ -20,10 +22,13 @@ const STATUS = {
 
 export type ErrorCode = keyof typeof STATUS
 
+type Refusal = { kind?: RefusalKind; partnerId?: string | null }
+
 type Options = {
   fields?: Record<string, string>
   retryAfter?: number
   forget?: readonly string[]
+  refusal?: Refusal
   cause?: unknown
 }
 
@@ -37,6 +42,8 @@ export class ExpectedError extends Error {
   readonly retryAfter: number | undefined
   /** Fields whose text is not sent back to the page: a secret was typed where none belongs. */
   readonly forget: readonly string[]
+  /** What the trace of this failure is to say beyond its code: its kind, and the partner that it concerns. */
+  readonly refusal: Refusal | undefined
 
   constructor(code: ErrorCode, message: string, options: Options = {}) {
     super(message, { cause: options.cause })
@@ -44,6 +51,7 @@ export class ExpectedError extends Error {
     this.fields = options.fields ?? {}
     this.retryAfter = options.retryAfter
     this.forget = options.forget ?? []
+    this.refusal = options.refusal
   }
 
   get status(): number {
@@ -55,9 +63,10 @@ export function isExpected(error: unknown, code?: ErrorCode): error is ExpectedE
   return error instanceof ExpectedError && (!code || error.code === code)
 }
 
-export function notFound(what: string): ExpectedError {
+export function notFound(what: string, refusal?: Refusal): ExpectedError {
   return new ExpectedError(
     'not_found',
     `${what} was not found. It may have been removed, or the address is wrong.`,
+    refusal ? { refusal } : {},
   )
 }

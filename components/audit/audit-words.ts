@@ -1,3 +1,21 @@
+import type { RefusalKind } from '@/lib/refusals/refusal-kinds'
+
+/** Requests that were refused, one entry an hour. The subject says how many. */
+const REFUSED: Record<`refused.${RefusalKind}`, string> = {
+  'refused.not_signed_in': 'Refused: not signed in',
+  'refused.not_member': 'Refused: signed in, but no member of this partner',
+  'refused.not_allowed': 'Refused: the role may not do this',
+  'refused.not_found': 'Refused: asked for what is not there',
+  'refused.cross_site': 'Refused: sent from another site with a session of a member',
+  'refused.rate_limited': 'Refused: too many tries',
+  'refused.wrong_link': 'Refused: a connect link that does not exist',
+  'refused.wrong_callback': 'Refused: came back from Pleo in another browser',
+  'refused.wrong_sign_in_link': 'Refused: a sign-in link that was used or has run out',
+  'refused.bad_input': 'Refused: not the form that was asked for',
+  'refused.client_secret_as_bearer': 'Refused: a Client Secret in place of an access token',
+  'refused.environment_mismatch': 'Refused: a call to the other environment',
+}
+
 const WORDS: Record<string, string> = {
   'authorisation.start': 'Started an authorisation',
   'call.make': 'Called Pleo',
@@ -32,6 +50,7 @@ const WORDS: Record<string, string> = {
   'step.submit': 'Handed a step to Pleo',
   'step.waive': 'Waived a step',
   'step.withdraw': 'Withdrew a statement',
+  ...REFUSED,
 }
 
 /** An action in words; one without words is shown as it is kept. */
