@@ -1,5 +1,6 @@
 import { Callout } from '@/components/ui/callout'
 import { LinkButton } from '@/components/ui/link-button'
+import { wordsFor } from '@/lib/words-for'
 
 export type SaidNoticeProps = {
   said: string | undefined
@@ -16,7 +17,7 @@ const SAID: Record<string, string> = {
 
 /** What was just done to the step, and where to go on. */
 export function SaidNotice({ said, onward }: SaidNoticeProps) {
-  const title = said && Object.hasOwn(SAID, said) ? SAID[said] : undefined
+  const title = wordsFor(SAID, said)
   if (!title) return null
   return (
     <Callout

@@ -1,17 +1,14 @@
 import 'server-only'
 import { z } from 'zod'
 import { createSignInLink, mayOpenSession, normaliseEmail } from '@/lib/auth/sign-in-link'
+import { emailField } from '@/lib/email'
 import { describeBug, log } from '@/lib/log'
 import { describeMailFailure, sendMail } from '@/lib/mail'
 import { limit } from '@/lib/rate-limit'
 import { sweepHourly } from '@/lib/sweep'
 
 export const SignInRequest = z.object({
-  email: z
-    .string()
-    .trim()
-    .max(254)
-    .pipe(z.email('Enter an e-mail address, for example you@company.example.')),
+  email: emailField(),
   to: z.string().max(500).default('/'),
 })
 

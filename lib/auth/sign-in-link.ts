@@ -42,7 +42,8 @@ export async function mayOpenSession(email: string): Promise<boolean> {
 }
 
 export function normaliseEmail(email: string): string {
-  return email.trim().toLowerCase()
+  // A mail client that decodes a link's address turns "+" into a space, which no address has.
+  return email.trim().replaceAll(' ', '+').normalize('NFC').toLowerCase()
 }
 
 /** `path` if it is a path of this dashboard, else `/`: a link must not carry people elsewhere. */

@@ -5,7 +5,8 @@ export type BrowserBinding = { binding: string; linkToken: string }
 
 export type ReadCookie = (name: string) => string | undefined
 
-const MINUTES_15 = 15 * 60
+// Longer than an authorisation lives, so that who was too long at Pleo is told so.
+const HOUR = 60 * 60
 const DAYS_30 = 30 * 24 * 60 * 60
 
 /**
@@ -13,7 +14,7 @@ const DAYS_30 = 30 * 24 * 60 * 60
  * short-lived: many attempts must not fill the browser's request headers.
  */
 export function bindingCookie(authorisationId: string, { binding, linkToken }: BrowserBinding): string {
-  return serialise(startName(authorisationId), `${binding}.${linkToken}`, '/', MINUTES_15)
+  return serialise(startName(authorisationId), `${binding}.${linkToken}`, '/', HOUR)
 }
 
 /** The same for the return page alone, for 30 days: the receipt can be opened again in that browser. */

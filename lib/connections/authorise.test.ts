@@ -64,7 +64,7 @@ async function authorise(link: string, decision: 'approve' | 'deny' = 'approve',
     decision,
     companyId,
   })
-  return { location, ...jarOf(cookie) }
+  return { location, setCookie: cookie, ...jarOf(cookie) }
 }
 
 /** What a browser keeps of a Set-Cookie header, and sends back. */
@@ -266,6 +266,11 @@ describe('a customer authorises', () => {
     const path = await callback(location, cookie)
     expect(await outcome(path, jar)).toMatchObject({ outcome: 'failed', code: 'expired' })
     expect(await connections()).toHaveLength(0)
+  })
+
+  it('lets a browser prove for long after the ten minutes that it is the one that began', async () => {
+    const { setCookie } = await authorise(await makeLink())
+    expect(Number(/Max-Age=(\d+)/.exec(setCookie)?.[1])).toBeGreaterThanOrEqual(60 * 60)
   })
 
   it('ends as "please authorise again" when the answer of the exchange is lost', async () => {

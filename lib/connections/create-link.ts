@@ -2,6 +2,7 @@ import 'server-only'
 import { z } from 'zod'
 import { audit, staffActor } from '@/lib/audit/record'
 import { requireRole, type Staff } from '@/lib/auth/staff'
+import { companyIdIn } from '@/lib/connections/company-id'
 import { hashToken, randomToken } from '@/lib/crypto'
 import { db, type Tx } from '@/lib/db'
 import { env } from '@/lib/env'
@@ -26,9 +27,10 @@ export const CreateLink = z.object({
   expectedCompanyId: z
     .string()
     .trim()
-    .toLowerCase()
+    .max(200)
+    .transform((text) => companyIdIn(text) ?? text)
     .refine(
-      (id) => !id || z.uuid().safeParse(id).success,
+      (id) => !id || companyIdIn(id) !== null,
       'A Pleo company id is a UUID. Leave this empty if you do not know it.',
     )
     .default(''),

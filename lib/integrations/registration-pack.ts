@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { isEmail } from '@/lib/email'
 
 /** REFERENCE 4: the twelve fields, in the order of Pleo's Developer Partner Registration form. */
 export const PACK_FIELDS = [
@@ -92,7 +92,7 @@ function addressProblem(text: string, { allowsLoopback }: PackRules): string | n
 
 function contactsProblem(contacts: string[]): string | null {
   if (contacts.length === 0) return 'Give at least one e-mail address.'
-  const wrong = contacts.find((contact) => !z.email().safeParse(contact).success)
+  const wrong = contacts.find((contact) => !isEmail(contact))
   return wrong ? `"${wrong}" is no e-mail address.` : null
 }
 

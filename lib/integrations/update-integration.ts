@@ -4,6 +4,7 @@ import type { Integration } from '@/generated/prisma/client'
 import { audit, staffActor } from '@/lib/audit/record'
 import { requireRole, type Staff } from '@/lib/auth/staff'
 import { db, type Tx } from '@/lib/db'
+import { isEmail } from '@/lib/email'
 import { observe } from '@/lib/facts/observe'
 import { missingDetails } from '@/lib/integrations/details'
 import { lockIntegration } from '@/lib/integrations/lock-integration'
@@ -37,7 +38,7 @@ export const UpdateIntegration = z.object({
     .string()
     .trim()
     .max(254)
-    .refine((value) => !value || z.email().safeParse(value).success, 'Enter a company e-mail address.')
+    .refine((value) => !value || isEmail(value), 'Enter a company e-mail address.')
     .optional(),
   erp: text(120),
   useCase: text(2000),

@@ -5,6 +5,7 @@ import { audit, staffActor } from '@/lib/audit/record'
 import { createSignInLink, normaliseEmail } from '@/lib/auth/sign-in-link'
 import { requireRole, type Staff } from '@/lib/auth/staff'
 import { db } from '@/lib/db'
+import { emailField } from '@/lib/email'
 import { ExpectedError } from '@/lib/errors'
 import { sendMail } from '@/lib/mail'
 import { endMailedLinks, storedTokenOf } from '@/lib/partners/mailed-link'
@@ -13,11 +14,7 @@ import { limit } from '@/lib/rate-limit'
 const DAYS = 7
 
 export const InviteMember = z.object({
-  email: z
-    .string()
-    .trim()
-    .max(254)
-    .pipe(z.email('Enter an e-mail address, for example you@company.example.')),
+  email: emailField(),
   role: z.enum(['owner', 'engineer', 'viewer'], 'Choose a role.'),
 })
 

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { isEmail } from '../../lib/email'
 import { dashboardEnvironment } from '../dashboard-environment'
 import { ROOT } from '../root'
 import { runScript } from '../run-script'
@@ -13,7 +14,7 @@ export async function run(words: string[]): Promise<void> {
     options: { partner: { type: 'string' } },
   })
   const [email] = positionals
-  if (!email || !/^[^\s@]+@[^\s@]+$/.test(email)) {
+  if (!email || !isEmail(email)) {
     throw new StopReason('Name the owner: npm run owner -- you@company.example --partner "Company"')
   }
   const env = dashboardEnvironment(readSettings(ROOT, true))

@@ -3,7 +3,7 @@ import { redirect } from 'next/navigation'
 import { PublicFrame } from '@/components/frame/public-frame'
 import { PageHeader } from '@/components/ui/page-header'
 import { SubmitButton } from '@/components/ui/submit-button'
-import { localPath } from '@/lib/auth/sign-in-link'
+import { localPath, normaliseEmail } from '@/lib/auth/sign-in-link'
 
 export const metadata: Metadata = { title: 'Sign in', referrer: 'no-referrer' }
 
@@ -13,7 +13,7 @@ type Query = Record<'token' | 'email' | 'to', string | string[] | undefined>
 export default async function ConfirmPage({ searchParams }: { searchParams: Promise<Query> }) {
   const query = await searchParams
   const token = [query.token].flat()[0]
-  const email = [query.email].flat()[0]
+  const email = normaliseEmail([query.email].flat()[0] ?? '')
   if (!token || !email) redirect('/sign-in')
   return (
     <PublicFrame width="sm">

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { PublicFrame } from '@/components/frame/public-frame'
 import { LinkButton } from '@/components/ui/link-button'
 import { PageHeader } from '@/components/ui/page-header'
+import { wordsFor } from '@/lib/words-for'
 
 export const metadata: Metadata = { title: 'Sign in' }
 
@@ -13,12 +14,12 @@ const WORDS: Record<string, string> = {
 type Props = { searchParams: Promise<{ error?: string | string[] }> }
 
 export default async function ProblemPage({ searchParams }: Props) {
-  const error = [(await searchParams).error].flat()[0] ?? ''
+  const words = wordsFor(WORDS, (await searchParams).error)
   return (
     <PublicFrame width="sm">
       <PageHeader
         title="That did not sign you in"
-        description={WORDS[error] ?? 'The link could not be used. Nothing is lost: ask for a new one.'}
+        description={words ?? 'The link could not be used. Nothing is lost: ask for a new one.'}
       />
       <div>
         <LinkButton href="/sign-in">Ask for a new link</LinkButton>

@@ -3,7 +3,7 @@ import { authOptions } from '@/lib/auth/options'
 import { pleoOptions } from '@/lib/auth/pleo-provider'
 import { type NextAuthRequest, readForm, runNextAuth } from '@/lib/auth/run-next-auth'
 import { isSameOrigin } from '@/lib/auth/same-origin'
-import { localPath } from '@/lib/auth/sign-in-link'
+import { localPath, normaliseEmail } from '@/lib/auth/sign-in-link'
 import { systemClock } from '@/lib/clock'
 import { completeAuthorisation } from '@/lib/connections/complete-authorisation'
 import { env } from '@/lib/env'
@@ -33,7 +33,7 @@ export async function POST(request: NextRequest, { params }: Context): Promise<R
   const form = await readForm(request, ['token', 'email', 'to'])
   if (!form) return new Response('This is no sign-in form.', { status: 400 })
   const { token = '', email = '', to = '/' } = form
-  const query = { token, email, callbackUrl: `${env().APP_URL}${localPath(to)}` }
+  const query = { token, email: normaliseEmail(email), callbackUrl: `${env().APP_URL}${localPath(to)}` }
   return await runNextAuth({ ...incoming(request, path, 'POST'), query }, authOptions())
 }
 

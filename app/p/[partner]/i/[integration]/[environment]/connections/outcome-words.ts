@@ -1,3 +1,5 @@
+import { wordsFor } from '@/lib/words-for'
+
 const WORDS: Record<string, string> = {
   access_denied: 'The customer declined',
   expired: 'The last attempt took longer than ten minutes',
@@ -13,5 +15,5 @@ const WORDS: Record<string, string> = {
 /** How the last attempt on a link ended; codes that Pleo makes up later are named as they are. */
 export function outcomeInWords(code: string | null): string | null {
   if (!code) return null
-  return WORDS[code] ?? `The last attempt ended with ${code}`
+  return wordsFor(WORDS, code) ?? `The last attempt ended with ${code}`
 }

@@ -14,8 +14,9 @@ import { PageHeader } from '@/components/ui/page-header'
 import { checklistOf } from '@/lib/checklists/load-checklist'
 import { environmentSettings } from '@/lib/environments'
 import { getProduction } from '@/lib/integrations/production'
+import { wordsFor } from '@/lib/words-for'
 
-type Props = { params: EnvironmentParams; searchParams: Promise<{ said?: string }> }
+type Props = { params: EnvironmentParams; searchParams: Promise<{ said?: string | string[] }> }
 
 const SAID: Record<string, string> = {
   approved: 'Pleo’s approval is recorded, with your name beside it.',
@@ -36,7 +37,7 @@ export default async function ProductionPage({ params, searchParams }: Props) {
     checklistOf(integration, environment),
     getProduction(integration.id),
   ])
-  const message = SAID[(await searchParams).said ?? '']
+  const message = wordsFor(SAID, (await searchParams).said)
   const missing = checklist.staging.missing.map((step) => ({ ...step, href: stepPath(staging, step.id) }))
   return (
     <StaffFrame staff={staff} integration={integration} environment={environment} page="/production">

@@ -14,10 +14,11 @@ import { listCalls } from '@/lib/calls/list-calls'
 import { getConnection } from '@/lib/connections/get-connection'
 import { pageFacts } from '@/lib/facts/page-facts'
 import { scopeInWords } from '@/lib/integrations/scopes'
+import { wordsFor } from '@/lib/words-for'
 
 type Props = {
   params: Promise<{ partner: string; integration: string; environment: string; connection: string }>
-  searchParams: Promise<{ said?: string }>
+  searchParams: Promise<{ said?: string | string[] }>
 }
 
 const SHOWN = 10
@@ -38,7 +39,7 @@ export default async function ConnectionPage({ params, searchParams }: Props) {
     listCalls(staff, { integrationId: integration.id, environment, connectionId: id, limit: SHOWN }),
     pageFacts(staff, integration.slug, environment, { connectionId: id, limit: SHOWN }),
   ])
-  const said = SAID[(await searchParams).said ?? '']
+  const said = wordsFor(SAID, (await searchParams).said)
   const scopes = connection.scopes.map((name) => ({ name, words: scopeForStaff(name) }))
   return (
     <StaffFrame staff={staff} integration={integration} environment={environment} page="/connections">
