@@ -12,9 +12,23 @@ type Clients = { prisma?: PrismaClient; pool?: pg.Pool }
 // Next reloads modules in development; one client for each process all the same.
 const holder = globalThis as typeof globalThis & { pleoDashboardDb?: Clients }
 
+type Starting = pg.Client & { getStartupConf(): Record<string, string> }
+const Client = pg.Client as unknown as new (config?: string | pg.ClientConfig) => Starting
+
+/**
+ * Prisma writes and reads times without an offset, so every session is in UTC, whatever zone the host, the database or
+ * the role has. The zone is a startup parameter of its own: `options` may come from DATABASE_URL, which would replace
+ * ours, and PgBouncer keeps TimeZone for each of its clients where it refuses `options`.
+ */
+class UtcClient extends Client {
+  override getStartupConf(): Record<string, string> {
+    return { ...super.getStartupConf(), TimeZone: 'UTC' }
+  }
+}
+
 export function db(): Db {
   const clients = cached()
-  clients.prisma ??= new PrismaClient({ adapter: new PrismaPg({ connectionString: env().DATABASE_URL }) })
+  clients.prisma ??= new PrismaClient({ adapter: new PrismaPg(session()) })
   return clients.prisma
 }
 
@@ -22,7 +36,7 @@ export function db(): Db {
 export function sql(): pg.Pool {
   const clients = cached()
   if (!clients.pool) {
-    clients.pool = new pg.Pool({ connectionString: env().DATABASE_URL, max: 10 })
+    clients.pool = new pg.Pool({ ...session(), max: 10 })
     // An idle connection that breaks is replaced by the pool; without a listener it would end the process.
     clients.pool.on('error', () => undefined)
   }
@@ -43,6 +57,10 @@ export function uniqueViolation(error: unknown): string | null {
   }
   if (known?.code !== 'P2002') return null
   return JSON.stringify(known.meta?.driverAdapterError?.cause?.constraint ?? '')
+}
+
+function session(): pg.PoolConfig {
+  return { connectionString: env().DATABASE_URL, Client: UtcClient }
 }
 
 function cached(): Clients {

@@ -1,9 +1,9 @@
-import pg from 'pg'
 import { expect, test } from 'vitest'
+import { UtcClient } from '../scripts/postgres/utc-client'
 import { createDatabase, createEmptyDatabase } from './database'
 
 async function tables(url: string): Promise<string[]> {
-  const client = new pg.Client({ connectionString: url })
+  const client = new UtcClient({ connectionString: url })
   await client.connect()
   const found = await client.query("SELECT tablename FROM pg_tables WHERE schemaname = 'public'")
   await client.end()

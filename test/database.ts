@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import pg from 'pg'
+import { UtcClient } from '../scripts/postgres/utc-client'
 
 /** The migrated, empty database that every test database is a copy of. */
 export const TEMPLATE_DATABASE = 'dashboard_template'
@@ -25,7 +25,7 @@ async function create(template: string): Promise<TestDatabase> {
 }
 
 async function administer(statement: string) {
-  const client = new pg.Client({ connectionString: adminUrl() })
+  const client = new UtcClient({ connectionString: adminUrl() })
   await client.connect()
   try {
     await client.query(statement)

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import path from 'node:path'
-import pg from 'pg'
+import type pg from 'pg'
 import { applyMigrations, readMigrations } from '../scripts/migrations/apply'
 import { initialise } from '../scripts/postgres/initialise'
 import { choosePlace, type Place } from '../scripts/postgres/place'
 import { runningOn, type Server, startServer, stopServer } from '../scripts/postgres/server'
+import { UtcClient } from '../scripts/postgres/utc-client'
 import { copyCluster } from './copy-cluster'
 import { TEMPLATE_DATABASE } from './database'
 
@@ -20,6 +21,9 @@ const FLAGS = [
   'full_page_writes=off',
   '-c',
   'max_connections=300',
+  // Neither UTC nor the host's zone, as a deployment's database may have it.
+  '-c',
+  'timezone=America/Los_Angeles',
 ]
 
 /**
@@ -54,7 +58,7 @@ async function migratedCluster(place: Place, folder: string): Promise<string> {
 }
 
 async function query(connectionString: string, work: (client: pg.Client) => Promise<unknown>) {
-  const client = new pg.Client({ connectionString })
+  const client = new UtcClient({ connectionString })
   await client.connect()
   try {
     await work(client)

@@ -1,5 +1,5 @@
-import pg from 'pg'
 import { embeddedUrl } from '../../scripts/dashboard-environment'
+import { UtcClient } from '../../scripts/postgres/utc-client'
 import { ROOT } from '../../scripts/root'
 import { readSettings } from '../../scripts/up/settings'
 import type { Integration } from './integration'
@@ -7,7 +7,7 @@ import { dataDir } from './running'
 
 /** Lets every link of an integration run out. A link lives for a day at least, and no test waits for that. */
 export async function letLinksExpire(integration: Integration): Promise<void> {
-  const client = new pg.Client(embeddedUrl({ ...readSettings(ROOT, false), dataDir: dataDir() }))
+  const client = new UtcClient(embeddedUrl({ ...readSettings(ROOT, false), dataDir: dataDir() }))
   await client.connect()
   try {
     await client.query(

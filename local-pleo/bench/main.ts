@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { Hono } from 'hono'
-import pg from 'pg'
 import { controlClient } from '../control-client.ts'
+import { UtcClient } from '../database/utc-client.ts'
 import { type Handler, listen } from '../listener/listen.ts'
 import { benchUrl } from '../settings/bench-url.ts'
 import { readSettings } from '../settings.ts'
@@ -18,7 +18,7 @@ const rounds = 5
  */
 async function main(): Promise<void> {
   const name = `local_pleo_bench_${randomBytes(4).toString('hex')}`
-  const admin = new pg.Client({ connectionString: benchUrl() })
+  const admin = new UtcClient({ connectionString: benchUrl() })
   await admin.connect()
   await admin.query(`create database ${name}`)
   const url = new URL(benchUrl())

@@ -1,7 +1,7 @@
 import { createConfig, lintFromString } from '@redocly/openapi-core'
 import newman from 'newman'
-import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { UtcClient } from '../database/utc-client.ts'
 import { type LocalPleoProcess, startLocalPleo } from '../testing/local-pleo-process.ts'
 import { partner } from '../testing/partner.ts'
 import { collection, type OpenApiDocument, operationsOf } from './collection.ts'
@@ -76,7 +76,7 @@ test(
 
 /** As it stands on a paper receipt; no operation shows it. */
 async function cardOf(companyId: string): Promise<string> {
-  const db = new pg.Client({ connectionString: pleo.databaseUrl })
+  const db = new UtcClient({ connectionString: pleo.databaseUrl })
   await db.connect()
   const { rows } = await db.query<{ card: string }>(
     "select card_last_four as card from accounting_entries where environment = 'staging' and company_id = $1 and card_last_four is not null limit 1",

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import pg from 'pg'
+import { UtcClient } from '../database/utc-client.ts'
 import { testPostgresUrl } from '../settings/test-postgres-url.ts'
 
 export type OwnDatabase = { url: string; drop: () => Promise<void> }
@@ -13,7 +13,7 @@ export async function ownDatabase(): Promise<OwnDatabase> {
 }
 
 async function administer(statement: string): Promise<void> {
-  const client = new pg.Client({ connectionString: testPostgresUrl() })
+  const client = new UtcClient({ connectionString: testPostgresUrl() })
   await client.connect()
   await client.query(statement).finally(() => client.end())
 }

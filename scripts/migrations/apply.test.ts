@@ -1,6 +1,7 @@
-import pg from 'pg'
+import type pg from 'pg'
 import { afterAll, beforeEach, expect, test } from 'vitest'
 import { createEmptyDatabase, type TestDatabase } from '../../test/database'
+import { UtcClient } from '../postgres/utc-client'
 import { applyMigrations, type Migration } from './apply'
 
 const first: Migration = { name: '1_first', sql: 'CREATE TABLE one (id int); INSERT INTO one VALUES (1);' }
@@ -21,7 +22,7 @@ afterAll(async () => {
 })
 
 async function connected<T>(work: (client: pg.Client) => Promise<T>): Promise<T> {
-  const client = new pg.Client({ connectionString: url })
+  const client = new UtcClient({ connectionString: url })
   await client.connect()
   try {
     return await work(client)

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { chownSync, rmSync, writeFileSync } from 'node:fs'
+import { appendFileSync, chownSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -8,6 +8,7 @@ import { ROOT } from '../root'
 import { initialise } from './initialise'
 import { choosePlace, type Place } from './place'
 import { runningOn, type Server, startServer, stopServer } from './server'
+import { UtcClient } from './utc-client'
 
 const password = 'only for this test'
 let place: Place
@@ -28,7 +29,7 @@ afterAll(async () => {
 })
 
 async function query(sql: string) {
-  const client = new pg.Client({ connectionString: server.url('postgres') })
+  const client = new UtcClient({ connectionString: server.url('postgres') })
   await client.connect()
   try {
     return (await client.query(sql)).rows
@@ -72,10 +73,20 @@ test('a pid file that names something dead does not stop the start', async () =>
   expect(await query('SELECT id FROM kept')).toEqual([{ id: 42 }])
 })
 
+test('whoever asks for no zone gets UTC, also of a cluster that was made in another', async () => {
+  await stopServer(server)
+  appendFileSync(path.join(cluster, 'postgresql.conf'), "timezone = 'Europe/Copenhagen'\n")
+  server = await startServer({ place, cluster, password })
+  const stranger = new pg.Client({ connectionString: server.url('postgres') })
+  await stranger.connect()
+  const { rows } = await stranger.query('SHOW timezone').finally(() => stranger.end())
+  expect(rows).toEqual([{ TimeZone: 'UTC' }])
+})
+
 test('it listens on loopback only and wants the password', async () => {
   const [row] = await query('SHOW listen_addresses')
   expect(row.listen_addresses).toBe('127.0.0.1')
-  const stranger = new pg.Client({
+  const stranger = new UtcClient({
     host: '127.0.0.1',
     port: server.port,
     user: 'postgres',

@@ -2,11 +2,11 @@ import { spawn } from 'node:child_process'
 import { closeSync, existsSync, openSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import pg from 'pg'
 import { freePort } from '../free-port'
 import { commandOf, gone, isAlive, signal } from '../processes'
 import { StopReason } from '../stop-reason'
 import type { Place } from './place'
+import { UtcClient } from './utc-client'
 
 export type Server = { pid: number; port: number; adopted: boolean; url(database: string): string }
 
@@ -72,7 +72,7 @@ async function launch(options: Options, port: number): Promise<Server | string> 
   const logStart = readFileSync(logOf(options)).length
   const child = spawn(
     place.binaries.postgres,
-    ['-D', cluster, '-p', String(port), '-h', '127.0.0.1', '-c', 'unix_socket_directories=', ...flags],
+    ['-D', cluster, '-p', String(port), '-h', '127.0.0.1', ...SETTINGS, ...flags],
     {
       uid: place.account?.uid,
       gid: place.account?.gid,
@@ -96,6 +96,12 @@ async function launch(options: Options, port: number): Promise<Server | string> 
 
 const PATIENCE = 20
 
+// initdb wrote the zone of the host that it ran on into the cluster.
+const SETTINGS = ['unix_socket_directories=', 'timezone=UTC', 'log_timezone=UTC'].flatMap((each) => [
+  '-c',
+  each,
+])
+
 const WRONG_PASSWORD =
   'The database refuses the password in keys.json: restore the keys.json that belongs to this data folder, or delete the folder to begin anew.'
 
@@ -103,7 +109,7 @@ const WRONG_PASSWORD =
 async function whenReady(pid: number, connectionString: string): Promise<string | undefined> {
   const until = Date.now() + 60_000
   for (;;) {
-    const client = new pg.Client({ connectionString, connectionTimeoutMillis: 5_000 })
+    const client = new UtcClient({ connectionString, connectionTimeoutMillis: 5_000 })
     try {
       await client.connect()
       return undefined

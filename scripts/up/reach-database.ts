@@ -1,4 +1,4 @@
-import pg from 'pg'
+import { UtcClient } from '../postgres/utc-client'
 import { StopReason } from '../stop-reason'
 
 const REASONS: Record<string, string> = {
@@ -11,7 +11,7 @@ const REASONS: Record<string, string> = {
 
 /** Stops with a sentence that names host, port and database, never the password. */
 export async function reachDatabase(connectionString: string): Promise<void> {
-  const client = new pg.Client({ connectionString, connectionTimeoutMillis: 10_000 })
+  const client = new UtcClient({ connectionString, connectionTimeoutMillis: 10_000 })
   try {
     await client.connect()
   } catch (error) {

@@ -1,5 +1,5 @@
-import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { connect } from '../../database/connect.ts'
 import { type Connected, connected } from '../../testing/connected.ts'
 import type { Entry } from './entry.ts'
 
@@ -18,7 +18,7 @@ let bought: Card
 
 beforeAll(async () => {
   at = await connected()
-  const db = new pg.Pool({ connectionString: at.pleo.databaseUrl })
+  const db = connect(at.pleo.databaseUrl)
   const { rows } = await db.query<Card>(
     "select id, card_last_four as card, minors::int, currency, merchant, performed_at from accounting_entries where environment = 'staging' and company_id = $1 and card_last_four is not null order by position limit 1",
     [at.companyId],

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import pg from 'pg'
+import type pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { connect } from '../../database/connect.ts'
 import { type LocalPleoProcess, startLocalPleo } from '../../testing/local-pleo-process.ts'
 import { type Partner, partner } from '../../testing/partner.ts'
 
@@ -11,7 +12,7 @@ let db: pg.Pool
 beforeAll(async () => {
   pleo = await startLocalPleo({ LOCAL_PLEO_REQUESTS_PER_MINUTE: '100000' })
   acme = await partner(pleo)
-  db = new pg.Pool({ connectionString: pleo.databaseUrl })
+  db = connect(pleo.databaseUrl)
 })
 afterAll(async () => {
   await db.end()
