@@ -11,6 +11,7 @@ export type DeadEndReason =
   | 'not_ready'
   | 'unknown_return'
   | 'other_browser'
+  | 'too_many_tries'
   | 'ours'
 
 export type DeadEndProps = {
@@ -62,6 +63,11 @@ const WORDS: Record<DeadEndReason, Words> = {
     title: 'This was begun in another browser',
     text: () =>
       'For your safety it can only be finished where it was begun. Go back to that browser or device, or open your connect link here and start afresh.',
+  },
+  too_many_tries: {
+    title: 'Too many links were tried',
+    text: () =>
+      'From your network many links were opened that do not exist. Wait ten minutes, then open yours again from the original message.',
   },
   ours: {
     title: 'Something went wrong on our side',

@@ -5,12 +5,17 @@ import { cache } from 'react'
 import { currentUser, type SignedIn } from '@/lib/auth/session'
 import { type Staff, staffOf } from '@/lib/auth/staff'
 import { isExpected } from '@/lib/errors'
+import { noteRefusal } from '@/lib/refusals/note-refusal'
+import { noteRefused } from '@/lib/refusals/note-refused'
+import { placeOfPage } from '@/lib/refusals/place-of-page'
 
 /** For pages: the signed-in person, else the sign-in page, which leads back here. */
 export async function requireUser(): Promise<SignedIn> {
   const user = await currentUser()
   if (user) return user
   const path = (await headers()).get('x-dashboard-path')
+  // Whoever types the product's address begins there.
+  if (path !== '/') noteRefusal({ kind: 'not_signed_in', where: placeOfPage(path) })
   redirect(path ? `/sign-in?to=${encodeURIComponent(path)}` : '/sign-in')
 }
 
@@ -25,6 +30,7 @@ export async function orNotFound<T>(work: Promise<T>): Promise<T> {
   try {
     return await work
   } catch (error) {
+    noteRefused(error, placeOfPage((await headers()).get('x-dashboard-path')))
     if (isExpected(error, 'not_found')) notFound()
     throw error
   }

@@ -25,7 +25,7 @@ export async function staffOf(userId: string, partnerSlug: string): Promise<Staf
     where: { userId, partner: { slug: partnerSlug } },
     include: { user: true, partner: true },
   })
-  if (!member) throw notFound('That partner')
+  if (!member) throw notFound('That partner', await atTheDoorOf(partnerSlug))
   return {
     userId,
     email: member.user.email,
@@ -35,6 +35,12 @@ export async function staffOf(userId: string, partnerSlug: string): Promise<Staf
     partnerName: member.partner.name,
     role: member.role,
   } as Staff
+}
+
+/** Same words for a foreign and an unknown partner; only the trace tells them apart. */
+async function atTheDoorOf(slug: string) {
+  const partner = await db().partner.findUnique({ where: { slug }, select: { id: true } })
+  return { kind: 'not_member' as const, partnerId: partner?.id ?? null }
 }
 
 export function hasRole(staff: Staff, atLeast: MemberRole): boolean {
@@ -48,5 +54,6 @@ export function requireRole(staff: Staff, atLeast: MemberRole): void {
   throw new ExpectedError(
     'not_allowed',
     `Your role (${staff.role}) cannot do this. Ask ${who} of ${staff.partnerName}.`,
+    { refusal: { partnerId: staff.partnerId } },
   )
 }

@@ -4,18 +4,20 @@ import { findLink } from '@/lib/connections/find-link'
 import { linkState } from '@/lib/connections/link-state'
 import { db } from '@/lib/db'
 import { env } from '@/lib/env'
+import { notFound } from '@/lib/errors'
 import { log } from '@/lib/log'
 import { describeMailFailure, sendMail } from '@/lib/mail'
 import { limit } from '@/lib/rate-limit'
 
 /**
  * A customer whose link ran out, was withdrawn or used asks for a fresh one: once a link, the person who made it is
- * mailed and the links page says so. Asking again changes nothing.
+ * mailed and the links page says so. Asking again changes nothing. Throws `not_found`, `rate_limited`.
  */
-export async function askFreshLink(token: string, now: Date): Promise<void> {
-  const link = await findLink(token)
-  if (!link || linkState(link, now) === 'open') return
-  await limit('ask-fresh', link.id, 5, 60 * 60)
+export async function askFreshLink(token: string, now: Date, network: string | null = null): Promise<void> {
+  const link = await findLink(token, network)
+  if (!link) throw notFound('That link', { kind: 'wrong_link' })
+  if (linkState(link, now) === 'open') return
+  await limit('ask-fresh', link.id, 5, 60 * 60, link.integration.partnerId)
   const asked = await db().$transaction(async (tx) => {
     const { count } = await tx.connectLink.updateMany({
       where: { id: link.id, freshAskedAt: null },

@@ -186,6 +186,11 @@ describe('a customer authorises', () => {
       '/connect/return?problem=other-browser',
     )
     expect(await connections()).toHaveLength(0)
+    const { refusalsCounted } = await import('@/lib/refusals/count-refusal')
+    await refusalsCounted()
+    expect(await modules.db().refusalCount.findMany()).toMatchObject([
+      { partnerId: partner.owner.partnerId, kind: 'wrong_callback', count: 2 },
+    ])
     await callback(location, cookie)
     expect(await connections()).toHaveLength(1)
   })

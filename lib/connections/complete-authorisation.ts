@@ -10,6 +10,7 @@ import { db } from '@/lib/db'
 import { type Environment, environmentSettings } from '@/lib/environments'
 import { describeBug, log } from '@/lib/log'
 import { tokenTransport } from '@/lib/pleo/transport'
+import { noteRefused } from '@/lib/refusals/note-refused'
 
 /** Where the browser goes, and the cookie with which it may open its receipt again. */
 export type Answered = { path: string; cookie: string | null }
@@ -37,6 +38,7 @@ export async function completeAuthorisation(
     if (consumed.kind === 'exchange') await exchangeAndFinish(consumed, runProvider, clock)
     return { path: `/connect/return/${id}`, cookie: receiptCookie(id, cookie) }
   } catch (error) {
+    noteRefused(error, `callback ${environment}`)
     log('error', 'callback_bug', describeBug(error))
     return { path: '/connect/return?problem=ours', cookie: null }
   }

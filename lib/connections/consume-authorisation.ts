@@ -9,6 +9,7 @@ import { db, type Tx } from '@/lib/db'
 import type { FactKind } from '@/lib/facts/kinds'
 import { observe } from '@/lib/facts/observe'
 import { getProduction } from '@/lib/integrations/production'
+import { noteRefusal } from '@/lib/refusals/note-refusal'
 
 export type CallbackParameters = {
   state?: string | undefined
@@ -39,10 +40,15 @@ export async function consumeAuthorisation(
   now: Date,
 ): Promise<Consumption> {
   const row = await findByState(environment, parameters.state)
-  if (!row) return { kind: 'unknown' }
+  if (!row) {
+    noteRefusal({ kind: 'wrong_callback', where: `callback ${environment}` })
+    return { kind: 'unknown' }
+  }
   const bound = bindingOf(row.id, cookie)
   if (!bound || !sameText(hashToken(bound.binding), row.bindingHash)) {
     await rejected(row, 'another browser')
+    const { partnerId } = row.link.integration
+    noteRefusal({ kind: 'wrong_callback', where: `callback ${environment}`, partnerId })
     return { kind: 'other_browser' }
   }
   if (row.consumedAt) {

@@ -1,6 +1,7 @@
 import 'server-only'
 import type { ConnectLink, Integration, Partner } from '@/generated/prisma/client'
 import type { Environment } from '@/generated/prisma/enums'
+import { boundGuesses } from '@/lib/connections/bound-guesses'
 import { type LinkState, linkState } from '@/lib/connections/link-state'
 import { hashToken } from '@/lib/crypto'
 import { db } from '@/lib/db'
@@ -8,9 +9,21 @@ import { getProduction } from '@/lib/integrations/production'
 
 export type FoundLink = ConnectLink & { integration: Integration & { partner: Partner } }
 
-/** A link by the token in its address; null for a foreign, mistyped or removed one. */
-export async function findLink(token: string): Promise<FoundLink | null> {
-  if (!/^[A-Za-z0-9_-]{43}$/.test(token)) return null
+/**
+ * A link by the token in its address; null for a foreign, mistyped or removed one. `network` is the caller's, where it
+ * is known: too many wrong tokens from it end as `rate_limited`.
+ */
+export async function findLink(token: string, network: string | null): Promise<FoundLink | null> {
+  if (!isToken(token)) return null
+  return await boundGuesses(network, () => read(token))
+}
+
+// 256 random bits in base64url. Anything else is no guess and costs no query.
+function isToken(token: string): boolean {
+  return /^[A-Za-z0-9_-]{43}$/.test(token)
+}
+
+async function read(token: string): Promise<FoundLink | null> {
   return await db().connectLink.findUnique({
     where: { tokenHash: hashToken(token) },
     include: { integration: { include: { partner: true } } },
@@ -35,8 +48,24 @@ export type LinkView = {
   reconnect: boolean
 }
 
-export async function viewLink(token: string, now: Date): Promise<LinkView | null> {
-  const link = await findLink(token)
+const looking = new Map<string, Promise<LinkView | null>>()
+
+/** Whoever looks while another looks at the same link shares the answer: one link is never more work than one look. */
+export async function viewLink(
+  token: string,
+  now: Date,
+  network: string | null = null,
+): Promise<LinkView | null> {
+  if (!isToken(token)) return null
+  return await boundGuesses(network, () => {
+    const shared = looking.get(token) ?? view(token, now).finally(() => looking.delete(token))
+    looking.set(token, shared)
+    return shared
+  })
+}
+
+async function view(token: string, now: Date): Promise<LinkView | null> {
+  const link = await read(token)
   if (!link) return null
   const key = { integrationId: link.integrationId, environment: link.environment }
   const [pack, client, production] = await Promise.all([

@@ -21,17 +21,23 @@ const MOST_ATTEMPTS = 100
 
 /**
  * Begins one attempt of one browser: writes the authorisation row and says where to send the browser. Each press makes
- * a row of its own, so a double click or a second tab disturbs nothing. Throws `not_found`, `gone`, `locked`, `no_client`.
+ * a row of its own, so a double click or a second tab disturbs nothing. Throws `not_found`, `rate_limited`, `gone`,
+ * `locked`, `no_client`.
  */
 export async function startAuthorisation(
   linkToken: string,
   now: Date,
+  network: string | null = null,
 ): Promise<{ redirectTo: string; cookie: string }> {
-  const link = await findLink(linkToken)
-  if (!link) throw notFound('That link')
-  await limit('authorise', link.id, 30, 10 * 60)
+  const link = await findLink(linkToken, network)
+  if (!link) throw notFound('That link', { kind: 'wrong_link' })
+  const { partnerId } = link.integration
+  await limit('authorise', link.id, 30, 10 * 60, partnerId)
   const started = await db().authorisation.count({ where: { linkId: link.id } })
-  if (started >= MOST_ATTEMPTS) throw new ExpectedError('gone', 'This link was tried too often.')
+  if (started >= MOST_ATTEMPTS) {
+    const refusal = { kind: 'rate_limited', partnerId } as const
+    throw new ExpectedError('gone', 'This link was tried too often.', { refusal })
+  }
   if (linkState(link, now) !== 'open') throw new ExpectedError('gone', 'This link does not work any more.')
   const key = { integrationId: link.integrationId, environment: link.environment }
   await requireAuthorisationsAllowed(db(), link.integrationId, link.environment)

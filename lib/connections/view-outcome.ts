@@ -9,6 +9,7 @@ import { db } from '@/lib/db'
 import { companyById } from '@/lib/pleo/companies'
 import { createTransport } from '@/lib/pleo/transport'
 import { limit } from '@/lib/rate-limit'
+import { noteRefused } from '@/lib/refusals/note-refused'
 import { pleoAccess } from '@/lib/tokens/pleo-access'
 import { connectionTokens } from '@/lib/tokens/token-source'
 
@@ -61,7 +62,9 @@ export async function viewOutcome(id: string, cookie: ReadCookie, now: Date): Pr
     helpContact: row.integration.helpContact,
     label: row.link.label,
     companyId: completed?.companyId ?? null,
-    companyName: completed ? await companyName(completed, row.outcomeAt, now) : null,
+    companyName: completed
+      ? await companyName({ ...completed, partnerId: row.integration.partnerId }, row.outcomeAt, now)
+      : null,
     scopes: completed?.scopes ?? row.scopes,
     reconnected: completed !== null && completed.createdAt < (row.outcomeAt ?? now),
     returnAddress: row.link.returnAddress,
@@ -76,7 +79,13 @@ function isLost(row: { outcome: AuthorisationOutcome; consumedAt: Date | null },
   return now.getTime() - row.consumedAt.getTime() > EXCHANGE_SECONDS * 1000
 }
 
-type Named = { id: string; companyId: string; environment: Environment; scopes: string[] }
+type Named = {
+  id: string
+  partnerId: string
+  companyId: string
+  environment: Environment
+  scopes: string[]
+}
 
 async function companyName(connection: Named, completedAt: Date | null, now: Date): Promise<string | null> {
   if (!connection.scopes.includes('companies:read')) return null
@@ -87,7 +96,8 @@ async function companyName(connection: Named, completedAt: Date | null, now: Dat
       transport: NAME_TRANSPORT,
     })
     return (await companyById(access, connection.companyId)).data?.name ?? null
-  } catch {
+  } catch (error) {
+    noteRefused(error, 'company name on the receipt', connection.partnerId)
     // The receipt stands without the name: whatever ended access here shows on the staff's pages.
     return null
   }

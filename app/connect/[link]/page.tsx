@@ -1,13 +1,18 @@
 import type { Metadata } from 'next'
+import { headers } from 'next/headers'
 import { AskFresh } from '@/components/connect/ask-fresh'
 import { ConnectOffer } from '@/components/connect/connect-offer'
 import { DeadEnd } from '@/components/connect/dead-end'
 import { PublicFrame } from '@/components/frame/public-frame'
 import { EnvironmentTag } from '@/components/ui/environment-tag'
 import { systemClock } from '@/lib/clock'
-import { viewLink } from '@/lib/connections/find-link'
+import { type LinkView, viewLink } from '@/lib/connections/find-link'
 import { environmentSettings } from '@/lib/environments'
+import { isExpected } from '@/lib/errors'
 import { scopeInWords } from '@/lib/integrations/scopes'
+import { callerNetwork } from '@/lib/network-address'
+import { noteRefusal } from '@/lib/refusals/note-refusal'
+import { noteRefused } from '@/lib/refusals/note-refused'
 
 export const metadata: Metadata = { title: 'Connect to Pleo', referrer: 'no-referrer' }
 
@@ -19,7 +24,8 @@ type Props = {
 /** Looking changes nothing: unfurlers, mail scanners and prefetches open links too. */
 export default async function ConnectPage({ params, searchParams }: Props) {
   const [{ link }, { asked, problem }] = await Promise.all([params, searchParams])
-  const view = await viewLink(link, systemClock())
+  const view = await look(link)
+  if (view === 'rate_limited') return <DeadEnd reason="too_many_tries" />
   if (!view) return <DeadEnd reason="unknown" />
   const settings = environmentSettings(view.environment)
   const tag = <EnvironmentTag environment={view.environment} local={settings.standIn !== null} />
@@ -55,4 +61,17 @@ export default async function ConnectPage({ params, searchParams }: Props) {
       />
     </PublicFrame>
   )
+}
+
+async function look(link: string): Promise<LinkView | 'rate_limited' | null> {
+  const where = 'page /connect/[link]'
+  try {
+    const view = await viewLink(link, systemClock(), callerNetwork(await headers()))
+    if (!view) noteRefusal({ kind: 'wrong_link', where })
+    return view
+  } catch (error) {
+    if (!isExpected(error, 'rate_limited')) throw error
+    noteRefused(error, where)
+    return 'rate_limited'
+  }
 }

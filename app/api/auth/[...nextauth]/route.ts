@@ -8,6 +8,9 @@ import { systemClock } from '@/lib/clock'
 import { completeAuthorisation } from '@/lib/connections/complete-authorisation'
 import { env } from '@/lib/env'
 import { isEnvironment } from '@/lib/environments'
+import { noteRefusal } from '@/lib/refusals/note-refusal'
+
+const SIGN_IN = 'POST /api/auth/callback/email'
 
 type Context = { params: Promise<{ nextauth: string[] }> }
 
@@ -21,20 +24,33 @@ export async function GET(request: NextRequest, { params }: Context): Promise<Re
   if (path.length === 1 && (path[0] === 'session' || path[0] === 'csrf')) {
     return await runNextAuth(incoming(request, path, 'GET'), authOptions())
   }
-  return notThere()
+  return notThere('GET')
 }
 
 /** Only two of NextAuth's POST routes exist: the button behind an e-mail link, and signing out. */
 export async function POST(request: NextRequest, { params }: Context): Promise<Response> {
   const path = (await params).nextauth
-  if (path.join('/') !== 'callback/email') return notThere()
-  if (!isSameOrigin(request, env().APP_URL))
+  if (path.join('/') !== 'callback/email') return notThere('POST')
+  if (!isSameOrigin(request, env().APP_URL)) {
+    noteRefusal({ kind: 'cross_site', where: SIGN_IN })
     return new Response('This form was sent from another site.', { status: 403 })
+  }
   const form = await readForm(request, ['token', 'email', 'to'])
-  if (!form) return new Response('This is no sign-in form.', { status: 400 })
+  if (!form) {
+    noteRefusal({ kind: 'bad_input', where: SIGN_IN })
+    return new Response('This is no sign-in form.', { status: 400 })
+  }
   const { token = '', email = '', to = '/' } = form
   const query = { token, email: normaliseEmail(email), callbackUrl: `${env().APP_URL}${localPath(to)}` }
-  return await runNextAuth({ ...incoming(request, path, 'POST'), query }, authOptions())
+  const answer = await runNextAuth({ ...incoming(request, path, 'POST'), query }, authOptions())
+  if (isProblem(answer)) noteRefusal({ kind: 'wrong_sign_in_link', where: SIGN_IN })
+  return answer
+}
+
+/** NextAuth answers a used, expired or foreign link with a redirect to its error page. */
+function isProblem(answer: Response): boolean {
+  const location = answer.headers.get('location') ?? ''
+  return new URL(location, env().APP_URL).pathname === '/api/auth/error'
 }
 
 async function pleoCallback(request: NextRequest, environment: 'staging' | 'production'): Promise<Response> {
@@ -78,6 +94,7 @@ function incoming(request: NextRequest, path: string[], method: 'GET' | 'POST'):
   return { path, method, query: {}, cookies, headers: request.headers }
 }
 
-function notThere(): Response {
+function notThere(method: string): Response {
+  noteRefusal({ kind: 'not_found', where: `${method} /api/auth` })
   return new Response('Not found', { status: 404, headers: { 'cache-control': 'no-store' } })
 }

@@ -4,6 +4,11 @@ import { systemClock } from '@/lib/clock'
 import { startAuthorisation } from '@/lib/connections/start-authorisation'
 import { env } from '@/lib/env'
 import { isExpected } from '@/lib/errors'
+import { callerNetwork } from '@/lib/network-address'
+import { noteRefusal } from '@/lib/refusals/note-refusal'
+import { noteRefused } from '@/lib/refusals/note-refused'
+
+const WHERE = 'POST /connect/[link]/start'
 
 type Context = { params: Promise<{ link: string }> }
 
@@ -11,11 +16,19 @@ type Context = { params: Promise<{ link: string }> }
 export async function POST(request: NextRequest, { params }: Context): Promise<Response> {
   const { link } = await params
   const page = `${env().APP_URL}/connect/${encodeURIComponent(link)}`
-  if (!isSameOrigin(request, env().APP_URL)) return seeOther(page)
+  if (!isSameOrigin(request, env().APP_URL)) {
+    noteRefusal({ kind: 'cross_site', where: WHERE })
+    return seeOther(page)
+  }
   try {
-    const { redirectTo, cookie } = await startAuthorisation(link, systemClock())
+    const { redirectTo, cookie } = await startAuthorisation(
+      link,
+      systemClock(),
+      callerNetwork(request.headers),
+    )
     return seeOther(redirectTo, cookie)
   } catch (error) {
+    noteRefused(error, WHERE)
     // The page itself says what the matter is: used, expired, suspended, unknown.
     if (isExpected(error, 'rate_limited')) return seeOther(`${page}?problem=busy`)
     if (isExpected(error)) return seeOther(page)

@@ -10,13 +10,17 @@ import { systemClock } from '@/lib/clock'
 import { viewOutcome } from '@/lib/connections/view-outcome'
 import { environmentSettings } from '@/lib/environments'
 import { scopeInWords } from '@/lib/integrations/scopes'
+import { noteRefusal } from '@/lib/refusals/note-refusal'
 
 export const metadata: Metadata = { title: 'Connect to Pleo', referrer: 'no-referrer' }
 
 export default async function ReturnPage({ params }: { params: Promise<{ id: string }> }) {
   const [{ id }, jar] = await Promise.all([params, cookies()])
   const view = await viewOutcome(id, (name) => jar.get(name)?.value, systemClock())
-  if (!view) return <DeadEnd reason="other_browser" />
+  if (!view) {
+    noteRefusal({ kind: 'wrong_callback', where: 'page /connect/return/[id]' })
+    return <DeadEnd reason="other_browser" />
+  }
   const local = environmentSettings(view.environment).standIn !== null
   const scopes = view.scopes.map((name) => ({ name, words: scopeInWords(name) }))
   const tryAgain = view.linkOpen ? `/connect/${view.linkToken}` : null
