@@ -11,6 +11,7 @@ import { env } from '@/lib/env'
 import { ExpectedError } from '@/lib/errors'
 import { type GivenFields, givenFields, parsed, typedText } from '@/lib/form-input'
 import { describeBug, log } from '@/lib/log'
+import { callerNetwork } from '@/lib/network-address'
 import { limit } from '@/lib/rate-limit'
 import { noteRefused } from '@/lib/refusals/note-refused'
 
@@ -57,7 +58,7 @@ export function publicAction<Schema extends z.ZodType, T>(
   verb: (input: z.output<Schema>, from: string | null) => Promise<T>,
 ): FormAction<T> {
   return action({ input }, async (given) => {
-    const from = await networkAddress()
+    const from = callerNetwork(await headers())
     if (from) await limit('public-form', from, 60, 60)
     return await verb(parsed(input, given), from)
   })
@@ -114,11 +115,4 @@ function failed(error: unknown, given: GivenFields, secret: readonly string[]): 
   log('error', 'action_bug', describeBug(error))
   const message = 'Something went wrong on our side. Nothing was saved; try again, and tell us if it stays.'
   return { status: 'failed', code: 'bug', message, fields: {}, values: typedText(given, secret) }
-}
-
-/** The caller's network address by the word of a proxy that the operator trusts; null without one. */
-async function networkAddress(): Promise<string | null> {
-  const forwarded = (await headers()).get('x-forwarded-for')
-  if (env().TRUST_PROXY !== 'true' || !forwarded) return null
-  return forwarded.split(',').at(-1)?.trim() || null
 }

@@ -6,13 +6,21 @@ let transport: Transporter | undefined
 
 /** Sends one plain-text mail over SMTP_URL. Throws when the server does not take it; callers decide what that means. */
 export async function sendMail(mail: { to: string; subject: string; text: string }): Promise<void> {
-  transport ??= nodemailer.createTransport(env().SMTP_URL)
+  transport ??= nodemailer.createTransport(withoutLeaks(env().SMTP_URL))
   await transport.sendMail({
     from: env().MAIL_FROM,
     ...mail,
     disableUrlAccess: true,
     disableFileAccess: true,
   })
+}
+
+/** A password goes out under TLS only: without STARTTLS nothing is sent, and a man in the middle cannot leave it out. */
+function withoutLeaks(address: string): string {
+  const url = new URL(address)
+  // Nodemailer takes its options from the query, and no others beside an address.
+  if (url.password) url.searchParams.set('requireTLS', 'true')
+  return url.href
 }
 
 /** What may be logged of a refused mail: the server's text usually repeats the address. */

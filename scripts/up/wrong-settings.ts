@@ -1,26 +1,55 @@
+import { wrongKeys } from './wrong-keys'
+
 type Given = Record<string, string | undefined>
 
-/** What is wrong with the settings of a deployment, by name and never by value. */
+const ADDRESSES = [
+  'APP_URL',
+  ...['STAGING', 'PRODUCTION'].flatMap((environment) =>
+    ['AUTH', 'API', 'APP'].map((server) => `PLEO_${environment}_${server}_URL`),
+  ),
+]
+
+/** What is wrong or dangerous in the settings of a deployment, one by one, by name and never by value. */
 export function wrongSettings(given: Given): string[] {
-  const wrong: string[] = []
-  if (!isUrl(given.DATABASE_URL, /^postgres(ql)?:$/))
-    wrong.push('DATABASE_URL must be a postgresql:// address')
-  if (!isUrl(given.SMTP_URL, /^smtps?:$/)) wrong.push('SMTP_URL must be an smtp:// or smtps:// address')
-  for (const name of Object.keys(given).filter((each) => /^(APP|PLEO_\w+)_URL$/.test(each))) {
-    if (!isUrl(given[name], /^https?:$/)) wrong.push(`${name} must be an http:// or https:// address`)
-  }
-  if ((given.AUTH_SECRET ?? '').length < 32) wrong.push('AUTH_SECRET must have at least 32 characters')
-  if (!isKey(given.FINGERPRINT_KEY)) wrong.push('FINGERPRINT_KEY must be 32 bytes in base64')
-  const keys = (given.TOKEN_KEYS ?? '').split(',').map((part) => /^[\w-]{1,32}:(.+)$/.exec(part.trim())?.[1])
-  if (!keys.every(isKey))
-    wrong.push('TOKEN_KEYS must be <keyId>:<32 bytes in base64>, several separated by commas')
-  return wrong
+  return [
+    ...(url(given.DATABASE_URL, /^postgres(ql)?:$/) ? [] : ['DATABASE_URL must be a postgresql:// address']),
+    ...(url(given.SMTP_URL, /^smtps?:$/) ? [] : ['SMTP_URL must be an smtp:// or smtps:// address']),
+    ...ADDRESSES.filter((name) => given[name] !== undefined).flatMap((name) =>
+      wrongAddress(name, given[name]),
+    ),
+    ...sharedByEnvironments(given),
+    ...wrongKeys(given),
+  ]
 }
 
-function isUrl(text: string | undefined, protocol: RegExp): boolean {
-  return URL.canParse(text ?? '') && protocol.test(new URL(text ?? '').protocol)
+function wrongAddress(name: string, text: string | undefined): string[] {
+  const address = url(text, /^https?:$/)
+  if (!address) return [`${name} must be an http:// or https:// address`]
+  if (address.username || address.password) return [`${name} must not hold a user name or a password`]
+  if (address.search || address.hash || (name === 'APP_URL' && address.pathname !== '/'))
+    return [
+      `${name} must be ${name === 'APP_URL' ? 'an origin without a path' : 'an address without a query'}`,
+    ]
+  if (address.protocol === 'http:' && !isLoopback(address.hostname))
+    return [`${name} must use https: only this machine may be reached without TLS`]
+  return []
 }
 
-function isKey(text: string | undefined): boolean {
-  return Buffer.from(text ?? '', 'base64').length === 32
+/** The gate on the way out tells the environments apart by their addresses: live tokens must not go to Staging's. */
+function sharedByEnvironments(given: Given): string[] {
+  return ['AUTH', 'API', 'APP'].flatMap((server) => {
+    const [staging, production] = [`PLEO_STAGING_${server}_URL`, `PLEO_PRODUCTION_${server}_URL`]
+    const origin = url(given[staging], /^https?:$/)?.origin
+    const same = origin !== undefined && origin === url(given[production], /^https?:$/)?.origin
+    return same ? [`${production} must be another server than ${staging}`] : []
+  })
+}
+
+function url(text: string | undefined, protocol: RegExp): URL | null {
+  const address = URL.canParse(text ?? '') ? new URL(text ?? '') : null
+  return address && protocol.test(address.protocol) ? address : null
+}
+
+function isLoopback(hostname: string): boolean {
+  return ['localhost', '[::1]'].includes(hostname) || /^127(\.\d{1,3}){3}$/.test(hostname)
 }
