@@ -32,9 +32,9 @@ const COLUMNS: TableColumn<Entry>[] = [
     heading: 'Who',
     cell: ({ actorName, actorKind }) => (
       <>
-        {actorName}
+        <span>{actorName}</span>
         {actorKind !== 'staff' && actorKind !== actorName && (
-          <span className="text-ink-muted"> ({actorKind})</span>
+          <span className="text-ink-muted">{` (${actorKind})`}</span>
         )}
       </>
     ),
@@ -44,7 +44,7 @@ const COLUMNS: TableColumn<Entry>[] = [
     heading: 'Where',
     cell: ({ integration, environment }) => (
       <span className="inline-flex flex-wrap items-center gap-x-2 @max-xl:justify-end">
-        {integration ?? <span className="text-ink-muted">Partner</span>}
+        <span className={integration ? undefined : 'text-ink-muted'}>{integration ?? 'Partner'}</span>
         {environment && <EnvironmentTag environment={environment} />}
       </span>
     ),

@@ -19,8 +19,12 @@ export function CallEnding({ outcome, status }: { outcome: Ending; status: numbe
       <span>
         <State state={verdict} markOnly />
       </span>
-      {status !== null && <span className="font-mono text-sm">{status}</span>}
-      {word}
+      {status !== null && (
+        <span translate="no" className="font-mono text-sm">
+          {status}
+        </span>
+      )}
+      <span>{word}</span>
     </span>
   )
 }

@@ -66,7 +66,7 @@ export function CallKept({ call, connectionHref, now }: CallKeptProps) {
 }
 
 function Ids({ ids }: { ids: string[] }) {
-  if (ids.length === 0) return 'None were seen'
+  if (ids.length === 0) return <span>None were seen</span>
   return (
     <ul className="flex flex-wrap gap-x-3 gap-y-1">
       {ids.map((id) => (

@@ -61,7 +61,7 @@ function Trouble({ call }: { call: CallShown }) {
     <>
       {reason && (
         <Callout tone="warning" title={reason}>
-          {retryAfter !== null && <p>Pleo asks to wait {retryAfter} seconds.</p>}
+          {retryAfter !== null && <p>{`Pleo asks to wait ${retryAfter} seconds.`}</p>}
         </Callout>
       )}
       {problems.length > 0 && (

@@ -32,8 +32,8 @@ export function CallTable({ calls, base, now, withConnection = false }: CallTabl
       key: 'call',
       heading: 'Call',
       cell: ({ method, path }) => (
-        <span className="font-mono text-sm font-normal">
-          {method} {path}
+        <span className="font-mono text-sm font-normal" translate="no">
+          {`${method} ${path}`}
         </span>
       ),
     },

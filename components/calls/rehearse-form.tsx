@@ -66,7 +66,7 @@ function Outcome({ rehearsal }: { rehearsal: RehearsalShown }) {
           <span>
             <State state={verdict} markOnly />
           </span>
-          {verdict === 'fail' ? contrary : text}
+          <span>{verdict === 'fail' ? contrary : text}</span>
         </li>
       ))}
     </ul>

@@ -36,11 +36,13 @@ export function NextPanel({ next, now }: { next: NextStep; now: Date }) {
           <p className="text-ink-muted">
             <State state={next.state} />
             <Since next={next} now={now} />
-            {next.minutes && ` · about ${next.minutes} ${next.minutes === 1 ? 'minute' : 'minutes'}`}
+            {next.minutes && (
+              <span>{` · about ${next.minutes} ${next.minutes === 1 ? 'minute' : 'minutes'}`}</span>
+            )}
           </p>
           {next.action && (
             <LinkButton href={next.action.href} variant="primary">
-              {next.action.label}
+              <span>{next.action.label}</span>
               <span aria-hidden="true">→</span>
             </LinkButton>
           )}
@@ -54,7 +56,7 @@ function Since({ next, now }: { next: NextStep; now: Date }): ReactNode {
   if (!next.since) return null
   return (
     <>
-      {' · '}
+      <span> · </span>
       <RelativeTime at={next.since} now={now} />
     </>
   )

@@ -17,7 +17,7 @@ export function NothingNext({ state, title, children, action }: NothingNextProps
       <div className="grid gap-3">
         <p className="flex items-center gap-2 text-xl font-medium">
           <State state={state} markOnly size={18} />
-          {title}
+          <span>{title}</span>
         </p>
         <div className="text-ink-muted">{children}</div>
         {action && <div>{action}</div>}

@@ -27,7 +27,7 @@ export function SaidNotice({ said, onward }: SaidNoticeProps) {
       actions={
         onward && (
           <LinkButton href={onward.href} size="sm">
-            Next: {onward.title}
+            {`Next: ${onward.title}`}
           </LinkButton>
         )
       }

@@ -26,7 +26,7 @@ export function StepRow({ step, now, closeHref, open }: StepRowProps) {
         >
           <State state={step.state} markOnly size={16} />
           <span className={open ? 'font-semibold' : 'font-medium'}>
-            {step.title}
+            <span>{step.title}</span>
             {!step.required && <span className="font-normal text-ink-muted"> · optional</span>}
           </span>
           <span className="text-right max-sm:col-start-2 max-sm:text-left">

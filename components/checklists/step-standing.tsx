@@ -14,20 +14,20 @@ export function StepStanding({ step, now }: { step: Standing; now: Date }) {
       <span aria-hidden="true" className={`font-medium ${TONE_TEXT[tone]}`}>
         {word}
       </span>
-      {by && ` by ${by}`}
+      {by && <span>{` by ${by}`}</span>}
       {since && (
         <>
-          {' · '}
+          <span> · </span>
           <RelativeTime key={since.getTime()} at={since} now={now} />
         </>
       )}
       {until && step.state !== 'stale' && (
         <>
-          {' · until '}
+          <span> · until </span>
           <RelativeTime at={until} now={now} />
         </>
       )}
-      {couldNotTell && ' · last look could not tell'}
+      {couldNotTell && <span> · last look could not tell</span>}
     </span>
   )
 }

@@ -22,7 +22,7 @@ export function StepTexts({ step }: { step: StepShown }) {
         <span>Pleo’s pages:</span>
         {step.docs.map(({ label, href }) => (
           <a key={href} href={href} target="_blank" rel="noreferrer" className="link">
-            {label}
+            <span>{label}</span>
             <span className="sr-only"> (opens in a new tab)</span>
           </a>
         ))}

@@ -26,10 +26,10 @@ export function Way({ stages, now }: { stages: WayStage[]; now: Date }) {
 function Wait({ wait, now }: { wait: NonNullable<WayStage['wait']>; now: Date }) {
   return (
     <>
-      {WHOSE[wait.on]}
+      <span>{WHOSE[wait.on]}</span>
       {wait.since && (
         <>
-          {' · '}
+          <span> · </span>
           <RelativeTime at={wait.since} now={now} />
         </>
       )}

@@ -29,7 +29,7 @@ export function ConnectOffer(props: ConnectOfferProps) {
       <header className="grid gap-4">
         {props.logoUri && <Logo src={props.logoUri} />}
         <h1 className="text-xl text-balance">
-          {integrationName} asks to {reconnect ? 'reconnect' : 'connect'} to your company’s Pleo account
+          {`${integrationName} asks to ${reconnect ? 'reconnect' : 'connect'} to your company’s Pleo account`}
         </h1>
       </header>
       {problem && (
@@ -45,10 +45,8 @@ export function ConnectOffer(props: ConnectOfferProps) {
         <Row term="Environment">
           {environment === 'staging' ? 'Staging: test data only' : 'Production: your company’s live data'}
         </Row>
-        <Row term="Asked by">
-          {props.askedBy}, {partnerName}, {exactDay(props.askedAt)}
-        </Row>
-        <Row term="This link works until">{exactDay(props.expiresAt)}, once</Row>
+        <Row term="Asked by">{`${props.askedBy}, ${partnerName}, ${exactDay(props.askedAt)}`}</Row>
+        <Row term="This link works until">{`${exactDay(props.expiresAt)}, once`}</Row>
       </dl>
       <form method="post" action={startPath} className="grid gap-4">
         <div className="flex flex-wrap items-center gap-4">
@@ -56,8 +54,7 @@ export function ConnectOffer(props: ConnectOfferProps) {
           <span className="text-sm text-ink-muted">Not now? Close this page. Nothing has been changed.</span>
         </div>
         <p className="text-sm text-ink-muted">
-          You will sign in at Pleo, choose the company and approve or decline there. You need to be an admin
-          or the owner of the account. You can stop it at any time, in Pleo or by asking {partnerName}.
+          {`You will sign in at Pleo, choose the company and approve or decline there. You need to be an admin or the owner of the account. You can stop it at any time, in Pleo or by asking ${partnerName}.`}
         </p>
       </form>
       <Links {...props} />
@@ -103,7 +100,7 @@ function Links({ termsUri, privacyUri, helpContact }: ConnectOfferProps) {
           Privacy policy
         </a>
       )}
-      {helpContact && <span>Questions? {helpContact}</span>}
+      {helpContact && <span>{`Questions? ${helpContact}`}</span>}
     </p>
   )
 }

@@ -83,7 +83,7 @@ export function DeadEnd({ reason, owner, aside, partnerName, helpContact, childr
     <PublicFrame {...(owner ? { owner } : {})} aside={aside}>
       <PageHeader title={title} description={text(partnerName ?? 'the sender')} />
       {children}
-      {helpContact && <p className="text-sm text-ink-muted">Questions? {helpContact}</p>}
+      {helpContact && <p className="text-sm text-ink-muted">{`Questions? ${helpContact}`}</p>}
     </PublicFrame>
   )
 }

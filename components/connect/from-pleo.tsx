@@ -22,12 +22,12 @@ export function FromPleo(props: FromPleoProps) {
     <PublicFrame owner={integrationName} aside={tag}>
       <PageHeader title={title} description={text} />
       <div className="flex flex-wrap gap-2">
-        {clientUri && <LinkButton href={clientUri}>Go to {partnerName}</LinkButton>}
+        {clientUri && <LinkButton href={clientUri}>{`Go to ${partnerName}`}</LinkButton>}
         <LinkButton href={staffPath} variant="secondary">
-          I work at {partnerName}
+          {`I work at ${partnerName}`}
         </LinkButton>
       </div>
-      {helpContact && <p className="text-sm text-ink-muted">Questions? {helpContact}</p>}
+      {helpContact && <p className="text-sm text-ink-muted">{`Questions? ${helpContact}`}</p>}
     </PublicFrame>
   )
 }

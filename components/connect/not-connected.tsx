@@ -28,7 +28,7 @@ export function NotConnected(props: NotConnectedProps) {
           <LinkButton href={props.askPath}>See what can be done</LinkButton>
         )}
       </div>
-      {props.helpContact && <p className="text-sm text-ink-muted">Questions? {props.helpContact}</p>}
+      {props.helpContact && <p className="text-sm text-ink-muted">{`Questions? ${props.helpContact}`}</p>}
     </>
   )
 }

@@ -30,7 +30,7 @@ export function Receipt(props: ReceiptProps) {
       <header className="grid gap-2">
         <State state="connected" />
         <h1 className="text-xl text-balance">
-          {companyName ?? label} {reconnected ? 'is connected again' : 'is connected'} to {integrationName}
+          {`${companyName ?? label} ${reconnected ? 'is connected again' : 'is connected'} to ${integrationName}`}
         </h1>
         <p className="text-ink-muted">
           You can close this page. Print or save it if you want to keep the receipt.
@@ -54,22 +54,19 @@ export function Receipt(props: ReceiptProps) {
           ]}
         />
         <div className="grid gap-2 border-t border-line pt-4">
-          <h2 className="text-base">{integrationName} may now</h2>
+          <h2 className="text-base">{`${integrationName} may now`}</h2>
           <ScopeList scopes={props.scopes} />
         </div>
         <div className="grid gap-1 border-t border-line pt-4">
           <h2 className="text-base">How to stop it</h2>
           <p className="text-ink-muted">
-            In Pleo, open the integrations in your company’s settings and remove {integrationName}; or ask{' '}
-            {partnerName}
-            {props.helpContact ? ` (${props.helpContact})` : ''} to disconnect you. Both end its access at
-            once.
+            {`In Pleo, open the integrations in your company’s settings and remove ${integrationName}; or ask ${partnerName}${props.helpContact ? ` (${props.helpContact})` : ''} to disconnect you. Both end its access at once.`}
           </p>
         </div>
       </section>
       {returnAddress && (
         <div className="print:hidden">
-          <LinkButton href={returnAddress}>Back to {partnerName}</LinkButton>
+          <LinkButton href={returnAddress}>{`Back to ${partnerName}`}</LinkButton>
         </div>
       )}
     </>

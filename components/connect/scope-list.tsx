@@ -12,7 +12,7 @@ export function ScopeList({ scopes }: { scopes: ScopeInWords[] }) {
         ))}
       </ul>
       <Disclosure summary="The exact permissions">
-        <p className="font-mono text-sm wrap-anywhere text-ink-muted">
+        <p translate="no" className="font-mono text-sm wrap-anywhere text-ink-muted">
           {scopes.map(({ name }) => name).join(' ')}
         </p>
       </Disclosure>

@@ -26,7 +26,11 @@ export function ConnectionSummary({ connection, scopes, now }: ConnectionSummary
           { term: 'Company', description: <Identifier value={companyId} label="company id" whole /> },
           {
             term: 'Your reference',
-            description: <span className="font-mono text-sm">{customerReference}</span>,
+            description: (
+              <span translate="no" className="font-mono text-sm">
+                {customerReference}
+              </span>
+            ),
           },
           {
             term: 'Connection',
@@ -42,20 +46,22 @@ export function ConnectionSummary({ connection, scopes, now }: ConnectionSummary
 }
 
 function GrantLife({ grant, now }: { grant: ConnectionSummaryProps['connection']['grant']; now: Date }) {
-  if (!grant) return 'None are kept.'
+  if (!grant) return <span>None are kept.</span>
   const { generation, accessExpiresAt, obtainedAt } = grant
   const over = accessExpiresAt <= now
   return (
     <>
-      Sealed, generation {generation}, obtained <RelativeTime at={obtainedAt} now={now} />. The access token{' '}
-      {over ? 'expired' : 'expires'} <RelativeTime at={accessExpiresAt} now={now} />;{' '}
-      {over ? 'the next call renews it.' : 'it is renewed when a call needs it.'}
+      <span>{`Sealed, generation ${generation}, obtained `}</span>
+      <RelativeTime at={obtainedAt} now={now} />
+      <span>{`. The access token ${over ? 'expired' : 'expires'} `}</span>
+      <RelativeTime at={accessExpiresAt} now={now} />
+      <span>{over ? '; the next call renews it.' : '; it is renewed when a call needs it.'}</span>
     </>
   )
 }
 
 function Scopes({ scopes }: { scopes: ConnectionSummaryProps['scopes'] }) {
-  if (scopes.length === 0) return 'Pleo named no scopes.'
+  if (scopes.length === 0) return <span>Pleo named no scopes.</span>
   return (
     <div className="grid gap-1">
       <ul className="grid gap-0.5">
@@ -64,7 +70,9 @@ function Scopes({ scopes }: { scopes: ConnectionSummaryProps['scopes'] }) {
         ))}
       </ul>
       <Disclosure summary="Names of the scopes">
-        <p className="font-mono text-sm wrap-anywhere">{scopes.map(({ name }) => name).join(' ')}</p>
+        <p translate="no" className="font-mono text-sm wrap-anywhere">
+          {scopes.map(({ name }) => name).join(' ')}
+        </p>
       </Disclosure>
     </div>
   )

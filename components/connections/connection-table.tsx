@@ -36,7 +36,11 @@ export function ConnectionTable({ connections, base, now }: ConnectionTableProps
     {
       key: 'reference',
       heading: 'Your reference',
-      cell: ({ customerReference }) => <span className="font-mono text-sm">{customerReference}</span>,
+      cell: ({ customerReference }) => (
+        <span translate="no" className="font-mono text-sm">
+          {customerReference}
+        </span>
+      ),
     },
     {
       key: 'expires',
@@ -44,7 +48,7 @@ export function ConnectionTable({ connections, base, now }: ConnectionTableProps
       cell: ({ grant }) =>
         grant ? (
           <>
-            {grant.accessExpiresAt > now ? 'expires ' : 'expired '}
+            <span>{grant.accessExpiresAt > now ? 'expires ' : 'expired '}</span>
             <RelativeTime at={grant.accessExpiresAt} now={now} />
           </>
         ) : (

@@ -7,7 +7,10 @@ export function LinkMade({ link }: { link: { address: string; expiresAt: string 
   return (
     <Callout tone="success" title="The link is ready. Copy it now: it is not shown again." live>
       <div className="flex items-center gap-2">
-        <code className="min-w-0 grow rounded-sm border border-line bg-surface px-2 py-1 font-mono text-xs text-ink wrap-anywhere">
+        <code
+          translate="no"
+          className="min-w-0 grow rounded-sm border border-line bg-surface px-2 py-1 font-mono text-xs text-ink wrap-anywhere"
+        >
           {link.address}
         </code>
         <CopyButton value={link.address} label="connect link" withText />

@@ -35,8 +35,10 @@ export function LinkTable({ links, now, freshHref, revoke }: LinkTableProps) {
       heading: 'Customer',
       cell: (link) => (
         <span className="inline-flex flex-wrap items-center gap-x-2">
-          {link.label}
-          <span className="font-mono text-sm text-ink-muted">{link.customerReference}</span>
+          <span className="wrap-anywhere">{link.label}</span>
+          <span translate="no" className="font-mono text-sm text-ink-muted">
+            {link.customerReference}
+          </span>
           {link.freshAskedAt && <Badge tone="warn">Asks for a fresh link</Badge>}
         </span>
       ),
@@ -56,7 +58,8 @@ export function LinkTable({ links, now, freshHref, revoke }: LinkTableProps) {
       heading: 'Created',
       cell: ({ createdBy, createdAt }) => (
         <>
-          <RelativeTime at={createdAt} now={now} /> <span className="text-ink-muted">by {createdBy}</span>
+          <RelativeTime at={createdAt} now={now} />
+          <span className="text-ink-muted">{` by ${createdBy}`}</span>
         </>
       ),
     },
@@ -87,7 +90,8 @@ function LinkStanding({ link, now }: { link: LinkRow; now: Date }) {
         state="invited"
         note={
           <>
-            expires <RelativeTime at={link.expiresAt} now={now} />
+            <span>expires </span>
+            <RelativeTime at={link.expiresAt} now={now} />
           </>
         }
       />

@@ -12,7 +12,8 @@ export function RevokeLink({ action, place, link }: Props) {
     <Confirm
       trigger={
         <>
-          Withdraw<span className="sr-only"> the link for {link.label}</span>
+          <span>Withdraw</span>
+          <span className="sr-only">{` the link for ${link.label}`}</span>
         </>
       }
       size="sm"

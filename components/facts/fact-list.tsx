@@ -34,8 +34,8 @@ export function FactList({ facts, now, brief = false }: FactListProps) {
               <State state={fact.verdict} markOnly />
             </span>
             <p className="min-w-0">
-              {fact.text}
-              {brief && <span className="text-ink-muted max-sm:hidden"> · {fact.actor}</span>}
+              <span>{fact.text}</span>
+              {brief && <span className="text-ink-muted max-sm:hidden">{` · ${fact.actor}`}</span>}
             </p>
             <span className="text-sm text-ink-muted">
               <RelativeTime at={fact.at} now={now} />
@@ -52,10 +52,10 @@ function FactSource({ fact }: { fact: FactLine }) {
   return (
     <div className="grid gap-1 pl-6.5 text-sm text-ink-muted">
       <p className="wrap-anywhere">
-        {fact.actor} · {fact.source}
+        <span>{`${fact.actor} · ${fact.source}`}</span>
         {fact.callHref && (
           <>
-            {' · '}
+            <span> · </span>
             <Link href={fact.callHref} className="link">
               Open the call
             </Link>
@@ -68,7 +68,9 @@ function FactSource({ fact }: { fact: FactLine }) {
         </blockquote>
       )}
       {fact.excerpt.length > 0 && (
-        <p className="font-mono text-xs wrap-anywhere">{fact.excerpt.join(' · ')}</p>
+        <p translate="no" className="font-mono text-xs wrap-anywhere">
+          {fact.excerpt.join(' · ')}
+        </p>
       )}
     </div>
   )

@@ -28,7 +28,7 @@ export function EnvironmentSwitch({
           aria-current={tab.environment === environment ? 'true' : undefined}
           className={`${TAB} ${tab.environment === environment ? HERE[tab.environment] : ELSEWHERE}`}
         >
-          {ENVIRONMENT_WORD[tab.environment]}
+          <span>{ENVIRONMENT_WORD[tab.environment]}</span>
           {tab.local && <span className="font-normal">· Local Pleo</span>}
           {tab.locked && (
             <>

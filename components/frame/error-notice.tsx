@@ -13,7 +13,10 @@ export function ErrorNotice({ digest, retry }: { digest?: string | undefined; re
       </p>
       {digest && (
         <p className="text-sm text-ink-muted">
-          Reference for the log: <code className="font-mono text-ink">{digest}</code>
+          Reference for the log:{' '}
+          <code translate="no" className="font-mono text-ink">
+            {digest}
+          </code>
         </p>
       )}
       <Button variant="primary" onClick={retry}>

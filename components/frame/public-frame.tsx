@@ -31,7 +31,7 @@ export function PublicFrame({
       >
         <span className="flex items-center gap-2 font-medium">
           <Mark />
-          {owner}
+          <span className="wrap-anywhere">{owner}</span>
         </span>
         {aside}
       </header>

@@ -72,7 +72,7 @@ export function ClientCredentials({ action, names, stored }: Props) {
       <div className="grid gap-4">
         {form.done && (
           <Callout tone="success" title="Stored and sealed" live>
-            Fingerprint {form.done.fingerprint}. Next: check that Pleo accepts them.
+            {`Fingerprint ${form.done.fingerprint}. Next: check that Pleo accepts them.`}
           </Callout>
         )}
         {stored ? (

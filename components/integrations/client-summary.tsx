@@ -47,14 +47,18 @@ export function ClientSummary({ client, history, action, names }: Props) {
             },
             {
               term: 'Secret fingerprint',
-              description: <code className="font-mono text-sm">{client.fingerprint}</code>,
+              description: (
+                <code translate="no" className="font-mono text-sm">
+                  {client.fingerprint}
+                </code>
+              ),
             },
             {
               term: 'Stored',
               description: stored ? (
                 <>
                   <RelativeTime at={stored.at} />
-                  {stored.by && `, by ${stored.by}`}
+                  {stored.by && <span>{`, by ${stored.by}`}</span>}
                 </>
               ) : (
                 'Not known'
@@ -64,8 +68,8 @@ export function ClientSummary({ client, history, action, names }: Props) {
               term: 'Last check',
               description: check ? (
                 <>
-                  <State state={check.verdict} /> <RelativeTime at={check.at} />
-                  {check.by && `, by ${check.by}`}
+                  <State state={check.verdict} note={<RelativeTime at={check.at} />} />
+                  {check.by && <span>{`, by ${check.by}`}</span>}
                   <span className="block text-ink-muted">{check.words}</span>
                 </>
               ) : (
@@ -77,7 +81,8 @@ export function ClientSummary({ client, history, action, names }: Props) {
               description:
                 method && learntAt ? (
                   <>
-                    {METHOD[method]}, learnt <RelativeTime at={learntAt} />
+                    <span>{`${METHOD[method]}, learnt `}</span>
+                    <RelativeTime at={learntAt} />
                   </>
                 ) : (
                   'Learnt at the first exchange: Basic is tried first, then the body'

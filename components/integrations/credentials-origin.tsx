@@ -1,5 +1,5 @@
 import { DeskLink } from '@/components/integrations/desk-link'
-import type { EnvironmentName } from '@/components/ui/environment-tag'
+import { ENVIRONMENT_WORD, type EnvironmentName } from '@/components/ui/environment-tag'
 import { Panel } from '@/components/ui/panel'
 
 type Props = { standIn: string | null; desk: string | null; environment: EnvironmentName }
@@ -10,9 +10,11 @@ export function CredentialsOrigin({ standIn, desk, environment }: Props) {
     return (
       <Panel heading="Where they come from">
         <p className="text-ink-muted">
-          {standIn} stands in for Pleo here. At its <DeskLink desk={desk} />, play Pleo: approve the request,
-          paste the registration text and issue the {environment === 'staging' ? 'Staging' : 'Production'}{' '}
-          credentials.
+          <span>{`${standIn} stands in for Pleo here. At its `}</span>
+          <DeskLink desk={desk} />
+          <span>
+            {`, play Pleo: approve the request, paste the registration text and issue the ${ENVIRONMENT_WORD[environment]} credentials.`}
+          </span>
         </p>
       </Panel>
     )

@@ -85,7 +85,8 @@ function Next({ standing }: { standing: EnvironmentStanding }) {
   if (next) {
     return (
       <p className="wrap-anywhere">
-        <State state={next.state} markOnly /> {next.title}
+        <State state={next.state} markOnly />
+        <span>{` ${next.title}`}</span>
       </p>
     )
   }

@@ -13,8 +13,7 @@ export function LockedProduction({ what, href }: { what: string; href: string })
         </LinkButton>
       }
     >
-      {what} can be stored once Staging's steps hold, Pleo's approval is recorded and an owner has opened
-      Production.
+      {`${what} can be stored once Staging's steps hold, Pleo's approval is recorded and an owner has opened Production.`}
     </Callout>
   )
 }

@@ -119,7 +119,7 @@ function Saved({ left }: { left: number }) {
   const fields = left === 1 ? 'One field needs' : `${left} fields need`
   return (
     <Callout tone="info" title="Saved as it is" live>
-      {fields} another look before Pleo can register the client.
+      {`${fields} another look before Pleo can register the client.`}
     </Callout>
   )
 }

@@ -65,7 +65,9 @@ export function PackHandOver(props: Props) {
         footer={
           props.standIn ? (
             <>
-              {props.standIn} stands in for Pleo: paste the text at its <DeskLink desk={props.desk} />.
+              <span>{`${props.standIn} stands in for Pleo: paste the text at its `}</span>
+              <DeskLink desk={props.desk} />
+              <span>.</span>
             </>
           ) : (
             'Pleo sends you the form after the access request is approved.'

@@ -25,7 +25,11 @@ export function PackScopes({ chosen, scopes, value, error }: Props) {
               key={name}
               name="scopes"
               value={name}
-              label={<code className="font-mono text-sm">{name}</code>}
+              label={
+                <code translate="no" className="font-mono text-sm">
+                  {name}
+                </code>
+              }
               hint={words}
               defaultChecked={chosen.includes(name)}
             />

@@ -19,7 +19,7 @@ export function PostmanDownloads({ base, clientId, scopes }: Props) {
             // A plain link: these are files, not pages.
             <a key={href} href={href} download className={buttonStyle(primary ? 'primary' : 'secondary')}>
               <Download aria-hidden="true" size={15} />
-              {label}
+              <span>{label}</span>
             </a>
           ))}
         </div>
@@ -36,7 +36,11 @@ export function PostmanDownloads({ base, clientId, scopes }: Props) {
             { term: 'Client Secret', description: 'Left empty, of type secret' },
             {
               term: 'Scopes',
-              description: <span className="font-mono text-sm">{scopes.join(' ') || 'none chosen yet'}</span>,
+              description: (
+                <span translate="no" className="font-mono text-sm">
+                  {scopes.join(' ') || 'none chosen yet'}
+                </span>
+              ),
             },
             { term: 'OAuth', description: 'Code with PKCE (S256), Basic client authentication' },
           ]}

@@ -31,7 +31,9 @@ export function PostmanGuide({ base, callbacks, unregistered, clientId, scopes }
         <Panel heading="How it goes">
           <ol className="grid list-decimal gap-3 pl-5">
             <li>
-              Put Postman's callbacks into the {registration} and have them registered with Pleo.
+              <span>Put Postman's callbacks into the </span>
+              {registration}
+              <span> and have them registered with Pleo.</span>
               {unregistered.length > 0 && (
                 <span className="block text-warn">
                   {unregistered.length === 2 ? 'Neither is there yet.' : 'One is not there yet.'}
@@ -79,7 +81,7 @@ function Callback({ label, value, missing }: { label: string; value: string; mis
   return (
     <div>
       <dt className="text-sm text-ink-muted">
-        {label} · {missing.includes(value) ? 'not in the pack yet' : 'in the pack'}
+        {`${label} · ${missing.includes(value) ? 'not in the pack yet' : 'in the pack'}`}
       </dt>
       <dd>
         <Identifier value={value} label={`${label} callback`} whole />
@@ -89,5 +91,9 @@ function Callback({ label, value, missing }: { label: string; value: string; mis
 }
 
 function Name({ children }: { children: string }) {
-  return <code className="font-mono text-sm">{children}</code>
+  return (
+    <code translate="no" className="font-mono text-sm">
+      {children}
+    </code>
+  )
 }

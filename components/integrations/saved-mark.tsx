@@ -13,12 +13,12 @@ export function SavedMark({ savedAt, saving, label, children }: Props) {
     <div className="relative">
       {children}
       <p role="status" className="absolute top-0 right-0 flex items-center gap-1 text-sm text-ink-muted">
-        {saving && 'Saving…'}
+        {saving && <span>Saving…</span>}
         {!saving && time && (
           <>
             <Check aria-hidden="true" size={13} className="text-good" />
-            <span className="sr-only">{label}: </span>
-            Saved {time}
+            <span className="sr-only">{`${label}: `}</span>
+            <span>{`Saved ${time}`}</span>
           </>
         )}
       </p>

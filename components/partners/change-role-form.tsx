@@ -29,7 +29,8 @@ export function ChangeRoleForm({ action, partner, member }: Props) {
           options={ROLES}
         />
         <PendingButton pending={form.pending} pendingLabel="Saving…" variant="secondary" size="sm">
-          Save<span className="sr-only"> role of {who}</span>
+          <span>Save</span>
+          <span className="sr-only">{` role of ${who}`}</span>
         </PendingButton>
       </span>
       <span role="status" className={`text-sm ${form.message ? 'text-bad' : 'text-ink-muted'}`}>

@@ -25,7 +25,7 @@ export function InvitationAnswer({ action, invitation, email, partnerHref }: Pro
       <>
         <PageHeader title="Invitation declined" />
         <Callout tone="success" title="You are no member" live>
-          Nothing else is needed. Should you change your mind, ask an owner of {partnerName} for another one.
+          {`Nothing else is needed. Should you change your mind, ask an owner of ${partnerName} for another one.`}
         </Callout>
       </>
     )
@@ -38,7 +38,7 @@ export function InvitationAnswer({ action, invitation, email, partnerHref }: Pro
           description={`It was answered, withdrawn or has run out. If you accepted it, go on to ${partnerName}; otherwise ask an owner for a new one.`}
         />
         <div>
-          <LinkButton href={partnerHref}>Go to {partnerName}</LinkButton>
+          <LinkButton href={partnerHref}>{`Go to ${partnerName}`}</LinkButton>
         </div>
       </>
     )
@@ -49,7 +49,7 @@ export function InvitationAnswer({ action, invitation, email, partnerHref }: Pro
         title={`Join ${partnerName}`}
         description={`You are invited as ${role?.label.toLowerCase() ?? invitation.role}, and signed in as ${email}.`}
       />
-      {role && <p className="text-ink-muted">What you can do then: {uncapitalised(role.hint)}</p>}
+      {role && <p className="text-ink-muted">{`What you can do then: ${uncapitalised(role.hint)}`}</p>}
       <form {...form.formProps} className="grid gap-4">
         <FormNotice message={form.message} />
         <input type="hidden" name="id" value={id} />

@@ -11,7 +11,8 @@ export function Condition({ number, title, state, children }: Props) {
     <Panel
       heading={
         <>
-          <span className="mr-1 text-ink-faint">{number}.</span> {title}
+          <span className="mr-1 text-ink-faint">{`${number}.`}</span>
+          <span>{` ${title}`}</span>
         </>
       }
       actions={<State state={state} />}

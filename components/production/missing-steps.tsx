@@ -19,7 +19,7 @@ export function MissingSteps({ steps, most = steps.length }: { steps: MissingSte
           </Link>
         </li>
       ))}
-      {more > 0 && <li className="pl-5.5 text-ink-muted">and {more} more</li>}
+      {more > 0 && <li className="pl-5.5 text-ink-muted">{`and ${more} more`}</li>}
     </ul>
   )
 }

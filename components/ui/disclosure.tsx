@@ -17,7 +17,7 @@ export function Disclosure({ summary, open, id, children }: DisclosureProps) {
           size={15}
           className="shrink-0 transition-transform group-open/disclosure:rotate-90"
         />
-        {summary}
+        <span>{summary}</span>
       </summary>
       <div className="pt-2 pl-5">{children}</div>
     </details>

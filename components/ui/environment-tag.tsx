@@ -21,8 +21,7 @@ export function EnvironmentTag({ environment, local = false }: EnvironmentTagPro
     <span
       className={`inline-flex h-5 items-center rounded-sm border px-1.5 text-xs font-medium whitespace-nowrap ${LOOK[environment]}`}
     >
-      {ENVIRONMENT_WORD[environment]}
-      {local && ' · Local Pleo'}
+      {local ? `${ENVIRONMENT_WORD[environment]} · Local Pleo` : ENVIRONMENT_WORD[environment]}
     </span>
   )
 }

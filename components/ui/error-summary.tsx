@@ -16,7 +16,7 @@ export function ErrorSummary({ errors }: ErrorSummaryProps) {
             <a href={`#${id}`} className="link">
               {label}
             </a>
-            : {error}
+            <span>{`: ${error}`}</span>
           </li>
         ))}
       </ul>

@@ -21,5 +21,5 @@ test('the control answers to its label and its hint', () => {
 test('an error is tied to the control and names the field', () => {
   const html = draw('Choose one.')
   expect(html).toContain('aria-describedby="erp-hint erp-error" aria-invalid="true"')
-  expect(html).toMatch(/id="erp-error".*<span class="sr-only">ERP: <\/span>Choose one\./)
+  expect(html).toMatch(/id="erp-error".*<span class="sr-only">ERP: <\/span><span>Choose one\./)
 })

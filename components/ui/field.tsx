@@ -46,7 +46,7 @@ export function Field({
   return (
     <div className="grid gap-1.5">
       <label htmlFor={id} className="font-medium">
-        {label}
+        <span>{label}</span>
         {required && (
           <span aria-hidden="true" className="ml-0.5 text-bad">
             *
@@ -71,8 +71,8 @@ export function FieldError({ id, label, error }: { id?: string | undefined; labe
     <p id={id} className="flex gap-1.5 text-sm text-bad">
       <CircleAlert aria-hidden="true" size={14} className="mt-0.75 shrink-0" />
       <span>
-        <span className="sr-only">{label}: </span>
-        {error}
+        <span className="sr-only">{`${label}: `}</span>
+        <span>{error}</span>
       </span>
     </p>
   )

@@ -16,7 +16,11 @@ export function Identifier({ value, label, copy = true, whole = false }: Identif
   const shown = whole ? value : middleCut(value)
   return (
     <span className="inline-flex max-w-full items-center gap-1 align-bottom">
-      <code className="min-w-0 font-mono text-sm wrap-anywhere" title={shown === value ? undefined : value}>
+      <code
+        translate="no"
+        className="min-w-0 font-mono text-sm wrap-anywhere"
+        title={shown === value ? undefined : value}
+      >
         {shown === value ? (
           value
         ) : (

@@ -7,6 +7,11 @@ export type InputProps = Omit<ComponentProps<'input'>, 'className'> & {
 
 export function Input({ mono = false, type = 'text', ...rest }: InputProps) {
   return (
-    <input type={type} className={mono ? 'field-control font-mono text-sm' : 'field-control'} {...rest} />
+    <input
+      type={type}
+      translate={mono ? 'no' : undefined}
+      className={mono ? 'field-control font-mono text-sm' : 'field-control'}
+      {...rest}
+    />
   )
 }

@@ -22,7 +22,7 @@ export function LinkTabs({ label, tabs }: LinkTabsProps) {
               className="-mb-px flex h-10 items-center gap-1.5 border-b-2 border-transparent whitespace-nowrap text-ink-muted -outline-offset-2 hover:text-ink aria-[current]:border-accent aria-[current]:font-medium aria-[current]:text-ink"
             >
               {mark}
-              {text}
+              <span>{text}</span>
               {count !== undefined && <span className="text-sm text-ink-faint">{count}</span>}
             </Link>
           </li>

@@ -33,7 +33,7 @@ export function RadioGroup({
   return (
     <fieldset id={name} aria-describedby={classNames(hintId, errorId) || undefined}>
       <legend className="mb-1.5 font-medium">
-        {legend}
+        <span>{legend}</span>
         {required && (
           <span aria-hidden="true" className="ml-0.5 text-bad">
             *

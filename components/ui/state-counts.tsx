@@ -18,7 +18,7 @@ export function StateCounts({ counts, terse = false }: StateCountsProps) {
       {present.map(({ state, count }) => (
         <li key={state} className="inline-flex items-center gap-1 text-ink-muted">
           <State state={state} markOnly size={12} />
-          {count}
+          <span>{count}</span>
           {!terse && <span aria-hidden="true">{midSentence(STATE_TABLE[state].word)}</span>}
         </li>
       ))}

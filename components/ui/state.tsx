@@ -28,7 +28,7 @@ export function State({ state, note, markOnly = false, size = 14 }: StateProps) 
         <span className="mr-1.5 inline-flex align-[-0.15em]">
           <StateShapeMark shape={shape} size={size} />
         </span>
-        {word}
+        <span>{word}</span>
       </span>
       {note && <span className="ml-1.5 text-ink-muted">{note}</span>}
     </span>

@@ -65,7 +65,7 @@ function Heading<Row>({ column }: { column: TableColumn<Row> }) {
           prefetch={false}
           className="inline-flex items-center gap-1 hover:text-ink"
         >
-          {column.heading}
+          <span>{column.heading}</span>
           {direction === 'ascending' && <ArrowUp aria-hidden="true" size={13} />}
           {direction === 'descending' && <ArrowDown aria-hidden="true" size={13} />}
         </Link>

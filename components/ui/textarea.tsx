@@ -5,6 +5,7 @@ export type TextareaProps = Omit<ComponentProps<'textarea'>, 'className'> & { mo
 export function Textarea({ mono = false, rows = 4, ...rest }: TextareaProps) {
   return (
     <textarea
+      translate={mono ? 'no' : undefined}
       rows={rows}
       className={
         mono

@@ -27,7 +27,7 @@ export default async function NewIntegrationPage({ params }: Props) {
         <NewIntegrationForm action={createIntegrationAction} partner={staff.partnerSlug} cancelHref={home} />
       ) : (
         <Callout tone="info" title="Viewers cannot create integrations">
-          Ask an owner or engineer of {staff.partnerName}.
+          {`Ask an owner or engineer of ${staff.partnerName}.`}
         </Callout>
       )}
     </StaffFrame>

@@ -58,8 +58,7 @@ function ProductionLocked({ staff, checklist, base }: Pick<Props, 'staff' | 'che
       action={<LinkButton href={`${base}/production`}>See what opens it</LinkButton>}
     >
       <p className="mb-2">
-        {missing.length === 1 ? 'One step' : `${missing.length} steps`} in Staging first, then Pleo’s
-        approval.
+        {`${missing.length === 1 ? 'One step' : `${missing.length} steps`} in Staging first, then Pleo’s approval.`}
       </p>
       <MissingSteps steps={steps} most={SHOWN} />
     </NothingNext>
@@ -78,8 +77,7 @@ function StagingHolds({ staff, checklist, opened }: Pick<Props, 'staff' | 'check
         </LinkButton>
       }
     >
-      Every required step of Staging holds.{' '}
-      {opened ? 'Production is open.' : 'The way goes on in Production.'}
+      {`Every required step of Staging holds. ${opened ? 'Production is open.' : 'The way goes on in Production.'}`}
     </NothingNext>
   )
 }

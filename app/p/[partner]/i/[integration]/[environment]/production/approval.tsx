@@ -36,7 +36,7 @@ export function Approval({ entered, production, reviewHref }: Props) {
   if (!production.approval) {
     return (
       <Condition number={2} title="Pleo approves" state="waiting_pleo">
-        {isOwner ? form : <p>An owner of {staff.partnerName} records Pleo’s answer here.</p>}
+        {isOwner ? form : <p>{`An owner of ${staff.partnerName} records Pleo’s answer here.`}</p>}
       </Condition>
     )
   }

@@ -49,7 +49,7 @@ export function Opening({ entered, production, stagingReady, now }: Props) {
           : 'Nothing is missing. Opening is one recorded event, with your name.'}
       </p>
       {!words && isOwner && <OpenProduction action={open} place={place} name={integration.name} />}
-      {!words && !isOwner && <p>Ask an owner of {staff.partnerName} to open it.</p>}
+      {!words && !isOwner && <p>{`Ask an owner of ${staff.partnerName} to open it.`}</p>}
     </Condition>
   )
 }
@@ -59,7 +59,8 @@ function Suspension({ production, now }: Pick<Props, 'production' | 'now'>) {
   return (
     <Callout tone="warning" title="New authorisations are suspended">
       <p>
-        Since <RelativeTime at={production.suspendedAt} now={now} />: {production.suspensionReason}
+        Since <RelativeTime at={production.suspendedAt} now={now} />
+        <span>{`: ${production.suspensionReason}`}</span>
       </p>
     </Callout>
   )

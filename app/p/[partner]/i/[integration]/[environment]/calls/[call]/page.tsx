@@ -31,7 +31,11 @@ export default async function CallPage({ params }: Props) {
     <StaffFrame staff={staff} integration={integration} environment={environment} page="/calls">
       <PageHeader
         above={<Breadcrumb items={[{ label: 'Calls', href: `${base}/calls` }, { label: call.operation }]} />}
-        title={<span className="font-mono text-lg">{title}</span>}
+        title={
+          <span translate="no" className="font-mono text-lg">
+            {title}
+          </span>
+        }
       />
       <CallKept call={call} connectionHref={`${base}/connections/${call.connectionId}`} now={now} />
       <Panel heading="What it showed" flush>

@@ -19,7 +19,7 @@ export function StepAction({ entered, view }: Props) {
   if (inPlace && !canAct) {
     return (
       <p className="text-ink-muted">
-        Your role ({staff.role}) can look, not act. Ask an owner or engineer of {staff.partnerName}.
+        {`Your role (${staff.role}) can look, not act. Ask an owner or engineer of ${staff.partnerName}.`}
       </p>
     )
   }
@@ -35,7 +35,7 @@ export function StepAction({ entered, view }: Props) {
   return (
     <div>
       <LinkButton href={actionPath(base, view)} variant={view.holds ? 'secondary' : 'primary'}>
-        {view.holds ? 'Open' : label}
+        <span>{view.holds ? 'Open' : label}</span>
         <span aria-hidden="true">→</span>
       </LinkButton>
     </div>
