@@ -1,12 +1,13 @@
 'use client'
 
 import { Search } from 'lucide-react'
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { Suspense, useEffect, useState } from 'react'
 import { closeSheets } from '@/components/frame/close-sheets'
 import type { PaletteEntry } from '@/components/frame/palette-entry'
 import { Kbd } from '@/components/ui/kbd'
+import { loadOrSay } from '@/components/ui/load-or-say'
 
-const Palette = lazy(() => import('@/components/frame/palette'))
+const Palette = loadOrSay(() => import('@/components/frame/palette'))
 
 /** The palette's code is fetched when it is first asked for. */
 export function PaletteLauncher({ entries }: { entries: PaletteEntry[] }) {

@@ -1,10 +1,11 @@
-import { LogOut, Plus } from 'lucide-react'
+import { Plus } from 'lucide-react'
 import Link from 'next/link'
 import type { FrameLink, RailProps } from '@/components/frame/frame-props'
 import { NavLink } from '@/components/frame/nav-link'
 import { PaletteLauncher } from '@/components/frame/palette-launcher'
 import { PartnerSwitcher } from '@/components/frame/partner-switcher'
 import { Shortcuts } from '@/components/frame/shortcuts'
+import { SignOut } from '@/components/frame/sign-out'
 import { ThemeSwitch } from '@/components/frame/theme-switch'
 
 export const RAIL_ID = 'rail'
@@ -85,7 +86,7 @@ function RailGroup({
 
 function RailFoot({ user, signOut, theme, shortcuts }: RailProps) {
   return (
-    <div className="grid grid-cols-[minmax(0,1fr)] gap-2 border-t border-line p-3">
+    <div className="relative grid grid-cols-[minmax(0,1fr)] gap-2 border-t border-line p-3">
       <div className="flex items-center justify-between gap-2 pl-2">
         <div className="min-w-0">
           <p className="truncate font-medium" title={user.email}>
@@ -93,16 +94,7 @@ function RailFoot({ user, signOut, theme, shortcuts }: RailProps) {
           </p>
           <p className="text-xs text-ink-muted first-letter:uppercase">{user.role}</p>
         </div>
-        <form action={signOut} method={typeof signOut === 'string' ? 'post' : undefined}>
-          <button
-            type="submit"
-            title="Sign out"
-            aria-label="Sign out"
-            className="inline-flex size-7 items-center justify-center rounded-md text-ink-muted hover:bg-hover hover:text-ink"
-          >
-            <LogOut aria-hidden="true" size={16} />
-          </button>
-        </form>
+        <SignOut action={signOut} />
       </div>
       <div className="flex items-center justify-between pl-2">
         <ThemeSwitch theme={theme} />

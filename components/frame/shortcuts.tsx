@@ -2,12 +2,13 @@
 
 import { Keyboard } from 'lucide-react'
 import { useRouter } from 'next/navigation'
-import { lazy, Suspense, useEffect, useRef, useState } from 'react'
+import { Suspense, useEffect, useRef, useState } from 'react'
 import { closeSheets } from '@/components/frame/close-sheets'
 import type { Shortcut } from '@/components/frame/shortcut'
 import { singleKeysOff, takesText } from '@/components/frame/single-keys'
+import { loadOrSay } from '@/components/ui/load-or-say'
 
-const ShortcutList = lazy(() => import('@/components/frame/shortcut-list'))
+const ShortcutList = loadOrSay(() => import('@/components/frame/shortcut-list'))
 
 export type ShortcutsProps = { shortcuts: Shortcut[] }
 

@@ -49,7 +49,7 @@ export function ClientCredentials({ action, names, stored }: Props) {
             {...control}
             mono
             // A new field after each success: the secret does not stay in the page.
-            key={form.done?.fingerprint}
+            key={form.round}
             type="password"
             autoComplete="off"
             spellCheck={false}

@@ -30,7 +30,7 @@ type Props = {
 /** Saved as you go; the button does the same without JavaScript, and for people who look for one. */
 export function DetailsForm({ action, partner, integration, details, readOnly }: Props) {
   const form = useFormAction(action)
-  const asYouGo = useSaveAsYouGo(action, { partner, integration })
+  const asYouGo = useSaveAsYouGo(action, { partner, integration }, form.formProps.ref)
   const field = (name: DetailName) => ({
     name,
     label: DETAIL_LABELS[name],
@@ -56,7 +56,7 @@ export function DetailsForm({ action, partner, integration, details, readOnly }:
   }
   return (
     <form {...form.formProps} {...asYouGo.formProps} className="grid max-w-200 gap-6">
-      <FormNotice message={form.message} />
+      <FormNotice message={form.message ?? asYouGo.notice} />
       <input type="hidden" name="partner" value={partner} />
       <input type="hidden" name="integration" value={integration} />
       <Panel heading="For Pleo's access request">

@@ -22,7 +22,7 @@ export function ChangeRoleForm({ action, partner, member }: Props) {
       <span className="flex items-center gap-2">
         <Select
           // A refused change shows the role that still holds.
-          key={`${member.role}:${form.message ?? ''}`}
+          key={`${member.role}:${form.unsent ? '' : (form.message ?? '')}`}
           name="role"
           aria-label={`Role of ${who}`}
           defaultValue={member.role}

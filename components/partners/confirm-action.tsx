@@ -1,6 +1,7 @@
 'use client'
 
 import type { ReactNode } from 'react'
+import { confirming } from '@/components/forms/confirm-outcome'
 import { Confirm } from '@/components/ui/confirm'
 import type { FormAction } from '@/lib/action-state'
 
@@ -15,15 +16,5 @@ type Props = {
 
 /** A server action behind the dialog that asks first. */
 export function ConfirmAction({ action, ...dialog }: Props) {
-  return (
-    <Confirm
-      {...dialog}
-      variant="ghost"
-      size="sm"
-      action={async (form) => {
-        const outcome = await action({ status: 'idle' }, form)
-        return outcome.status === 'failed' ? { error: outcome.message } : undefined
-      }}
-    />
-  )
+  return <Confirm {...dialog} variant="ghost" size="sm" action={confirming(action)} />
 }

@@ -24,7 +24,7 @@ export function InviteForm({ action, partner }: { action: FormAction<{ email: st
             <Input
               {...control}
               // Empty again for the next one.
-              key={form.done?.email}
+              key={form.round}
               type="email"
               defaultValue={form.value('email')}
               placeholder="name@company.example"

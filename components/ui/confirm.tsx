@@ -1,9 +1,9 @@
 'use client'
 
 import { type FormEvent, type ReactNode, useState, useTransition } from 'react'
+import { FormNotice } from '@/components/forms/form-notice'
 import { Button } from '@/components/ui/button'
 import type { ButtonSize, ButtonVariant } from '@/components/ui/button-style'
-import { Callout } from '@/components/ui/callout'
 import { DialogOnDemand } from '@/components/ui/dialog-on-demand'
 import { SubmitButton } from '@/components/ui/submit-button'
 
@@ -57,7 +57,7 @@ export function Confirm(props: ConfirmProps) {
           <input key={name} type="hidden" name={name} value={value} />
         ))}
         {props.children}
-        {error && <Callout tone="danger" title={error} live />}
+        <FormNotice message={error ?? null} />
         <div className="flex justify-end gap-2">
           <Button variant="ghost" onClick={() => setOpen(false)}>
             Cancel

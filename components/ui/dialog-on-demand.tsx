@@ -1,9 +1,10 @@
 'use client'
 
-import { lazy, type ReactNode, Suspense, useState } from 'react'
+import { type ReactNode, Suspense, useState } from 'react'
 import { type ButtonSize, type ButtonVariant, buttonStyle } from '@/components/ui/button-style'
+import { loadOrSay } from '@/components/ui/load-or-say'
 
-const DialogBox = lazy(() => import('@/components/ui/dialog-box'))
+const DialogBox = loadOrSay(() => import('@/components/ui/dialog-box'))
 
 /** A button and its dialog; the dialog's code is fetched when the button is first pressed. */
 export function DialogOnDemand({
