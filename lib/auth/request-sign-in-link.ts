@@ -2,10 +2,9 @@ import 'server-only'
 import { z } from 'zod'
 import { createSignInLink, mayOpenSession, normaliseEmail } from '@/lib/auth/sign-in-link'
 import { emailField } from '@/lib/email'
-import { describeBug, log } from '@/lib/log'
+import { log } from '@/lib/log'
 import { describeMailFailure, sendMail } from '@/lib/mail'
 import { limit } from '@/lib/rate-limit'
-import { sweepHourly } from '@/lib/sweep'
 
 export const SignInRequest = z.object({
   email: emailField(),
@@ -27,7 +26,6 @@ export async function requestSignInLink(
   void mailLink(email, input.to).catch((error) =>
     log('error', 'sign_in_mail_failed', describeMailFailure(error)),
   )
-  void sweepHourly().catch((error) => log('error', 'sweep_failed', describeBug(error)))
 }
 
 async function mailLink(email: string, to: string): Promise<void> {
