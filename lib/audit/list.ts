@@ -1,8 +1,8 @@
 import 'server-only'
-import { z } from 'zod'
 import type { Environment } from '@/generated/prisma/enums'
 import type { Staff } from '@/lib/auth/staff'
 import { db } from '@/lib/db'
+import { isId } from '@/lib/text'
 
 export type AuditView = {
   id: string
@@ -22,7 +22,7 @@ export async function listAudit(
   staff: Staff,
   filter: { integrationId?: string; before?: string } = {},
 ): Promise<{ entries: AuditView[]; next: string | null }> {
-  const before = z.uuid().safeParse(filter.before).data
+  const before = isId(filter.before) ? filter.before : undefined
   const rows = await db().auditEntry.findMany({
     where: {
       partnerId: staff.partnerId,

@@ -5,10 +5,11 @@ import { emailField } from '@/lib/email'
 import { log } from '@/lib/log'
 import { describeMailFailure, sendMail } from '@/lib/mail'
 import { limit } from '@/lib/rate-limit'
+import { line } from '@/lib/text'
 
 export const SignInRequest = z.object({
   email: emailField(),
-  to: z.string().max(500).default('/'),
+  to: line(500).default('/'),
 })
 
 /**

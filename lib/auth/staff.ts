@@ -2,6 +2,7 @@ import 'server-only'
 import type { MemberRole } from '@/generated/prisma/enums'
 import { db } from '@/lib/db'
 import { ExpectedError, notFound } from '@/lib/errors'
+import { isSlug } from '@/lib/text'
 
 declare const membershipWasChecked: unique symbol
 
@@ -21,6 +22,7 @@ const RANK: Record<MemberRole, number> = { viewer: 0, engineer: 1, owner: 2 }
 
 /** The user as a member of that partner. Throws `not_found` for a foreign or unknown partner alike. */
 export async function staffOf(userId: string, partnerSlug: string): Promise<Staff> {
+  if (!isSlug(partnerSlug)) throw notFound('That partner', { kind: 'not_member' })
   const member = await db().member.findFirst({
     where: { userId, partner: { slug: partnerSlug } },
     include: { user: true, partner: true },

@@ -1,28 +1,30 @@
 import { z } from 'zod'
+import { place } from '@/lib/integrations/place'
+import { day, line, paragraph } from '@/lib/text'
 
 /** The fields that every statement about a step has. */
 export const stepAddress = {
-  integration: z.string(),
-  environment: z.enum(['staging', 'production']),
-  step: z.string().max(80),
+  ...place,
+  step: line(80),
 }
 
-export const words = z
-  .string()
-  .trim()
-  .min(10, 'Say it in at least ten characters.')
-  .max(2000, 'Keep this within 2000 characters.')
+const FEWEST = 10
+const ASK = 'Say it in at least ten characters.'
 
-export const calendarDate = z.iso.date('Give a date, for example 2026-11-23.')
+export const words = paragraph(2000, { least: FEWEST, ask: ASK })
+
+export const calendarDate = day()
 
 /** The words may be left out; a form sends an empty text then. */
-export const optionalWords = z.union([z.literal('').transform(() => undefined), words]).optional()
+export const optionalWords = paragraph(2000)
+  .refine((text) => !text || text.length >= FEWEST, ASK)
+  .transform((text) => text || undefined)
+  .optional()
 
-export const optionalDate = z.union([z.literal('').transform(() => undefined), calendarDate]).optional()
+export const optionalDate = z
+  .union([z.literal('').transform(() => undefined), calendarDate], 'Give a date, for example 2026-11-23.')
+  .optional()
 
-export const reference = z
-  .string()
-  .trim()
-  .max(200, 'Keep the reference within 200 characters.')
+export const reference = line(200)
   .transform((text) => text || undefined)
   .optional()

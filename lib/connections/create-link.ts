@@ -7,36 +7,29 @@ import { hashToken, randomToken } from '@/lib/crypto'
 import { db, type Tx } from '@/lib/db'
 import { env } from '@/lib/env'
 import { ExpectedError, notFound } from '@/lib/errors'
+import { place } from '@/lib/integrations/place'
 import { requireAuthorisationsAllowed } from '@/lib/integrations/production'
+import { id, line } from '@/lib/text'
 
 const EXPIRY_DAYS = ['1', '7', '14', '30'] as const
 
 export const CreateLink = z.object({
-  integration: z.string(),
-  environment: z.enum(['staging', 'production']),
-  label: z
-    .string()
-    .trim()
-    .min(1, 'Name the customer as your team knows it.')
-    .max(120, 'Keep this within 120 characters.'),
-  customerReference: z
-    .string()
-    .trim()
-    .min(1, 'Give your own reference for this customer, for example its id in your system.')
-    .max(120, 'Keep this within 120 characters.'),
-  expectedCompanyId: z
-    .string()
-    .trim()
-    .max(200)
+  ...place,
+  label: line(120, { least: 1, ask: 'Name the customer as your team knows it.' }),
+  customerReference: line(120, {
+    least: 1,
+    ask: 'Give your own reference for this customer, for example its id in your system.',
+  }),
+  expectedCompanyId: line(200)
     .transform((text) => companyIdIn(text) ?? text)
     .refine(
       (id) => !id || companyIdIn(id) !== null,
       'A Pleo company id is a UUID. Leave this empty if you do not know it.',
     )
     .default(''),
-  returnAddress: z.string().trim().max(500).default(''),
+  returnAddress: line(500).default(''),
   expiryDays: z.enum(EXPIRY_DAYS, 'Choose how long the link works.').default('7'),
-  connectionId: z.union([z.uuid(), z.literal('')]).default(''),
+  connectionId: z.union([id(), z.literal('')]).default(''),
 })
 
 /**

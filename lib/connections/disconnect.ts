@@ -8,15 +8,16 @@ import { db, type Tx } from '@/lib/db'
 import { ExpectedError, isExpected } from '@/lib/errors'
 import { observe } from '@/lib/facts/observe'
 import { getIntegration } from '@/lib/integrations/get-integration'
+import { place } from '@/lib/integrations/place'
 import { removeInstallation } from '@/lib/pleo/installations'
+import { id } from '@/lib/text'
 import { dropGrant } from '@/lib/tokens/drop-grant'
 import { pleoAccess } from '@/lib/tokens/pleo-access'
 import { connectionTokens } from '@/lib/tokens/token-source'
 
 export const Disconnect = z.object({
-  integration: z.string(),
-  environment: z.enum(['staging', 'production']),
-  connectionId: z.uuid(),
+  ...place,
+  connectionId: id(),
 })
 
 export type Disconnected = { removedAtPleo: boolean; words: string }

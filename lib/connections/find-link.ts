@@ -5,7 +5,9 @@ import { boundGuesses } from '@/lib/connections/bound-guesses'
 import { type LinkState, linkState } from '@/lib/connections/link-state'
 import { hashToken } from '@/lib/crypto'
 import { db } from '@/lib/db'
+import { environmentSettings } from '@/lib/environments'
 import { getProduction } from '@/lib/integrations/production'
+import { shownAddresses, shownContact } from '@/lib/integrations/shown-to-customers'
 
 export type FoundLink = ConnectLink & { integration: Integration & { partner: Partner } }
 
@@ -73,6 +75,7 @@ async function view(token: string, now: Date): Promise<LinkView | null> {
     db().oAuthClient.findUnique({ where: { integrationId_environment: key }, select: { id: true } }),
     getProduction(link.integrationId),
   ])
+  const { logoUri, termsUri, privacyUri } = shownAddresses(pack, environmentSettings(link.environment))
   const state = linkState(link, now)
   const suspended = link.environment === 'production' && (!production.openedAt || production.suspendedAt)
   return {
@@ -83,10 +86,10 @@ async function view(token: string, now: Date): Promise<LinkView | null> {
     askedBy: link.createdByName,
     askedAt: link.createdAt,
     expiresAt: link.expiresAt,
-    helpContact: link.integration.helpContact,
-    logoUri: pack?.logoUri || null,
-    termsUri: pack?.termsUri || null,
-    privacyUri: pack?.privacyUri || null,
+    helpContact: shownContact(link.integration.helpContact),
+    logoUri,
+    termsUri,
+    privacyUri,
     scopes: scopesAskedFor(pack),
     freshAsked: link.freshAskedAt !== null,
     reconnect: link.connectionId !== null,

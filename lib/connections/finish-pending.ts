@@ -5,8 +5,9 @@ import { systemClock } from '@/lib/clock'
 import { finishAuthorisation } from '@/lib/connections/finish-authorisation'
 import { db } from '@/lib/db'
 import { notFound } from '@/lib/errors'
+import { id } from '@/lib/text'
 
-export const FinishPending = z.object({ authorisationId: z.uuid() })
+export const FinishPending = z.object({ authorisationId: id() })
 
 export type PendingEntry = { id: string; label: string; grantedAt: Date | null }
 

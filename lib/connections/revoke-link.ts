@@ -4,8 +4,9 @@ import { audit, staffActor } from '@/lib/audit/record'
 import { requireRole, type Staff } from '@/lib/auth/staff'
 import { db } from '@/lib/db'
 import { notFound } from '@/lib/errors'
+import { id } from '@/lib/text'
 
-export const RevokeLink = z.object({ linkId: z.uuid() })
+export const RevokeLink = z.object({ linkId: id() })
 
 /** Withdraws a link that nobody has completed. A customer who opens it is told to ask for another. */
 export async function revokeLink(staff: Staff, input: z.output<typeof RevokeLink>): Promise<void> {

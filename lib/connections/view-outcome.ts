@@ -1,15 +1,16 @@
 import 'server-only'
-import { z } from 'zod'
 import type { AuthorisationOutcome, Environment } from '@/generated/prisma/enums'
 import { bindingOf, type ReadCookie } from '@/lib/connections/authorisation-cookie'
 import { EXCHANGE_SECONDS } from '@/lib/connections/consume-authorisation'
 import { linkState } from '@/lib/connections/link-state'
 import { hashToken, sameText } from '@/lib/crypto'
 import { db } from '@/lib/db'
+import { shownContact, shownReturnAddress } from '@/lib/integrations/shown-to-customers'
 import { companyById } from '@/lib/pleo/companies'
 import { createTransport } from '@/lib/pleo/transport'
 import { limit } from '@/lib/rate-limit'
 import { noteRefused } from '@/lib/refusals/note-refused'
+import { isId } from '@/lib/text'
 import { pleoAccess } from '@/lib/tokens/pleo-access'
 import { connectionTokens } from '@/lib/tokens/token-source'
 
@@ -38,7 +39,7 @@ const NAME_MINUTES = 60
 
 /** How an authorisation went, for the browser that began it; null for any other. */
 export async function viewOutcome(id: string, cookie: ReadCookie, now: Date): Promise<OutcomeView | null> {
-  if (!z.uuid().safeParse(id).success) return null
+  if (!isId(id)) return null
   const bound = bindingOf(id, cookie)
   if (!bound) return null
   const row = await db().authorisation.findUnique({
@@ -59,7 +60,7 @@ export async function viewOutcome(id: string, cookie: ReadCookie, now: Date): Pr
     environment: row.environment,
     integrationName: pack?.clientName || row.integration.name,
     partnerName: row.integration.partner.name,
-    helpContact: row.integration.helpContact,
+    helpContact: shownContact(row.integration.helpContact),
     label: row.link.label,
     companyId: completed?.companyId ?? null,
     companyName: completed
@@ -67,7 +68,7 @@ export async function viewOutcome(id: string, cookie: ReadCookie, now: Date): Pr
       : null,
     scopes: completed?.scopes ?? row.scopes,
     reconnected: completed !== null && completed.createdAt < (row.outcomeAt ?? now),
-    returnAddress: row.link.returnAddress,
+    returnAddress: shownReturnAddress(row.link.returnAddress),
     linkToken: bound.linkToken,
     linkOpen: linkState(row.link, now) === 'open',
   }

@@ -1,11 +1,11 @@
 import 'server-only'
-import { z } from 'zod'
 import type { Environment, FactActor } from '@/generated/prisma/enums'
 import type { Staff } from '@/lib/auth/staff'
 import { db } from '@/lib/db'
 import type { Observation } from '@/lib/facts/kinds'
 import { observationOf } from '@/lib/facts/observation-of'
 import { TOPICS, type Topic } from '@/lib/facts/topics'
+import { isId } from '@/lib/text'
 
 const PAGE = 50
 
@@ -28,7 +28,7 @@ export async function pageFacts(
   filter: FactFilter = {},
 ): Promise<{ facts: Observation[]; next: string | null }> {
   const take = Math.min(filter.limit ?? PAGE, PAGE)
-  const before = z.uuid().safeParse(filter.before).data
+  const before = isId(filter.before) ? filter.before : undefined
   const rows = await db().fact.findMany({
     where: {
       environment,

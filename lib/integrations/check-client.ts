@@ -10,13 +10,13 @@ import { ExpectedError } from '@/lib/errors'
 import { observe } from '@/lib/facts/observe'
 import { clientCredentials } from '@/lib/integrations/client-credentials'
 import { getIntegration } from '@/lib/integrations/get-integration'
+import { place } from '@/lib/integrations/place'
 import { introspectToken, type TokenIntrospection } from '@/lib/oauth/introspect-token'
 import { tokenTransport } from '@/lib/pleo/transport'
 import { limit } from '@/lib/rate-limit'
 
 export const CheckClient = z.object({
-  integration: z.string(),
-  environment: z.enum(['staging', 'production']),
+  ...place,
 })
 
 export type ClientCheck = { verdict: Verdict; status: number | null; words: string }

@@ -6,17 +6,14 @@ import { db, uniqueViolation } from '@/lib/db'
 import { ExpectedError } from '@/lib/errors'
 import { observe } from '@/lib/facts/observe'
 import { slugOf } from '@/lib/partners/slug'
+import { line } from '@/lib/text'
 
 const yesNo = z.enum(['yes', 'no'], 'Choose yes or no.').transform((answer) => answer === 'yes')
 
 export const CreateIntegration = z.object({
   multiCustomer: yesNo,
   builtByPartner: yesNo,
-  name: z
-    .string()
-    .trim()
-    .min(2, 'Name the integration, for example "Acme Books for Ledgerline".')
-    .max(80, 'Keep the name within 80 characters.'),
+  name: line(80, { least: 2, ask: 'Name the integration, for example "Acme Books for Ledgerline".' }),
 })
 
 /**

@@ -1,6 +1,9 @@
 import 'server-only'
 import type { Environment } from '@/generated/prisma/enums'
 import { db } from '@/lib/db'
+import { environmentSettings } from '@/lib/environments'
+import { shownAddresses, shownContact } from '@/lib/integrations/shown-to-customers'
+import { isSlug } from '@/lib/text'
 
 export type FromPleoView = {
   integrationName: string
@@ -13,6 +16,7 @@ export type FromPleoView = {
 
 /** What the pages behind Pleo's Initiation and Settings URIs may tell anybody; null for an unknown integration. */
 export async function viewFromPleo(slug: string, environment: Environment): Promise<FromPleoView | null> {
+  if (!isSlug(slug)) return null
   const row = await db().integration.findUnique({
     where: { slug },
     include: { partner: true, registrationPacks: { where: { environment } } },
@@ -25,7 +29,7 @@ export async function viewFromPleo(slug: string, environment: Environment): Prom
     partnerName: row.partner.name,
     partnerSlug: row.partner.slug,
     slug,
-    clientUri: pack.clientUri || null,
-    helpContact: row.helpContact,
+    clientUri: shownAddresses(pack, environmentSettings(environment)).clientUri,
+    helpContact: shownContact(row.helpContact),
   }
 }

@@ -1,3 +1,4 @@
+import { type AddressRules, addressProblem } from '@/lib/addresses'
 import { isEmail } from '@/lib/email'
 
 /** REFERENCE 4: the twelve fields, in the order of Pleo's Developer Partner Registration form. */
@@ -33,13 +34,8 @@ export type Pack = {
   subjectType: string
 }
 
-/** http on localhost is for development (REFERENCE 4): not where the environment holds live data. */
-export type PackRules = { allowsLoopback: boolean }
-
-const LOCAL_HOSTS = new Set(['localhost', '127.0.0.1', '[::1]'])
-
 /** What is wrong with each field; empty when the pack can go to Pleo. Rules of REFERENCE 4 and 2.10. */
-export function packProblems(pack: Pack, rules: PackRules): Partial<Record<PackField, string>> {
+export function packProblems(pack: Pack, rules: AddressRules): Partial<Record<PackField, string>> {
   const problems: Partial<Record<PackField, string>> = {}
   const note = (field: PackField, problem: string | null) => {
     if (problem) problems[field] = problem
@@ -76,27 +72,13 @@ function clientNameProblem(name: string): string | null {
   return null
 }
 
-function addressProblem(text: string, { allowsLoopback }: PackRules): string | null {
-  if (!text) return 'Give an address, for example https://www.acme.example.'
-  const url = URL.canParse(text) ? new URL(text) : null
-  if (!url || !['https:', 'http:'].includes(url.protocol))
-    return 'Write the address in full, starting with https://.'
-  if (url.username || url.password) return 'Leave out the user name and password.'
-  if (url.protocol === 'https:') return null
-  const local = LOCAL_HOSTS.has(url.hostname)
-  if (local && allowsLoopback) return null
-  return local
-    ? 'Production needs https; localhost is for development.'
-    : 'Use https. Only localhost may use http.'
-}
-
 function contactsProblem(contacts: string[]): string | null {
   if (contacts.length === 0) return 'Give at least one e-mail address.'
   const wrong = contacts.find((contact) => !isEmail(contact))
   return wrong ? `"${wrong}" is no e-mail address.` : null
 }
 
-function redirectUrisProblem(uris: string[], rules: PackRules): string | null {
+function redirectUrisProblem(uris: string[], rules: AddressRules): string | null {
   if (uris.length === 0) return 'Give at least one redirect URI.'
   for (const uri of uris) {
     if (uri.includes('*')) return `"${uri}": Pleo compares exactly; wildcards do not work.`

@@ -7,30 +7,26 @@ import { environmentSettings } from '@/lib/environments'
 import { observe } from '@/lib/facts/observe'
 import { packOf } from '@/lib/integrations/load-registration-pack'
 import { lockIntegration } from '@/lib/integrations/lock-integration'
+import { place } from '@/lib/integrations/place'
 import { type PackField, packProblems } from '@/lib/integrations/registration-pack'
+import { line, listIn } from '@/lib/text'
 
-const line = z.string().trim().max(500, 'Keep this within 500 characters.').default('')
-const lines = z
-  .string()
-  .max(10_000)
-  .default('')
-  .transform((text) => text.split(/[\s,]+/).filter(Boolean))
-  .pipe(z.array(z.string().max(500)).max(50, 'Keep this to fifty lines.'))
+const text = line(500).default('')
+const entries = listIn(/[\s,]+/, { most: 500, parts: 50, whole: 10_000 })
 
 export const SaveRegistrationPack = z.object({
-  integration: z.string(),
-  environment: z.enum(['staging', 'production']),
-  clientName: line,
-  clientUri: line,
-  logoUri: line,
-  termsUri: line,
-  privacyUri: line,
-  contacts: lines,
-  initiationUri: line,
-  settingsUri: line,
-  redirectUris: lines,
-  scopes: z.array(z.string().max(80)).max(60).default([]),
-  otherScopes: lines,
+  ...place,
+  clientName: text,
+  clientUri: text,
+  logoUri: text,
+  termsUri: text,
+  privacyUri: text,
+  contacts: entries.default([]),
+  initiationUri: text,
+  settingsUri: text,
+  redirectUris: entries.default([]),
+  scopes: z.array(line(80)).max(60, 'Keep this to sixty scopes.').default([]),
+  otherScopes: entries.default([]),
   pkce: z
     .string()
     .optional()

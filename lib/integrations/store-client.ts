@@ -9,13 +9,13 @@ import { ExpectedError } from '@/lib/errors'
 import { observe } from '@/lib/facts/observe'
 import { clientSecretPlace } from '@/lib/integrations/client-credentials'
 import { lockIntegration } from '@/lib/integrations/lock-integration'
+import { place } from '@/lib/integrations/place'
 import { requireProductionOpen } from '@/lib/integrations/production'
 
 type ClientKey = { integrationId: string; environment: 'staging' | 'production' }
 
 export const StoreClient = z.object({
-  integration: z.string(),
-  environment: z.enum(['staging', 'production']),
+  ...place,
   clientId: z
     .string()
     .trim()

@@ -8,41 +8,24 @@ import { isEmail } from '@/lib/email'
 import { observe } from '@/lib/facts/observe'
 import { missingDetails } from '@/lib/integrations/details'
 import { lockIntegration } from '@/lib/integrations/lock-integration'
+import { contactProblem, returnAddressProblem } from '@/lib/integrations/shown-to-customers'
+import { line, listIn, paragraph, slug } from '@/lib/text'
 
-const text = (max: number) => z.string().trim().max(max, `Keep this within ${max} characters.`).optional()
-
-const returnAddress = z
-  .url({
-    protocol: /^https?$/,
-    error: 'Write each address in full, for example https://app.acme.example/pleo/done.',
-    // The next rule reads it as a URL.
-    abort: true,
-  })
-  .max(500)
-  .refine((url) => {
-    const { protocol, hostname, hash, username } = new URL(url)
-    const local = hostname === 'localhost' || hostname === '127.0.0.1'
-    return (protocol === 'https:' || local) && !hash && !username
-  }, 'Use https (http only for localhost), without a fragment or a user name.')
+const returnAddress = line(500).superRefine((text, context) => {
+  const problem = returnAddressProblem(text)
+  if (problem) context.addIssue(`${JSON.stringify(text)}: ${problem}`)
+})
 
 export const UpdateIntegration = z.object({
-  integration: z.string(),
-  name: z
-    .string()
-    .trim()
-    .min(2, 'Name the integration.')
-    .max(80, 'Keep this within 80 characters.')
-    .optional(),
-  companyName: text(120),
-  companyEmail: z
-    .string()
-    .trim()
-    .max(254)
+  integration: slug(),
+  name: line(80, { least: 2, ask: 'Name the integration.' }).optional(),
+  companyName: line(120).optional(),
+  companyEmail: line(254)
     .refine((value) => !value || isEmail(value), 'Enter a company e-mail address.')
     .optional(),
-  erp: text(120),
-  useCase: text(2000),
-  intendedApiUsage: text(2000),
+  erp: line(120).optional(),
+  useCase: paragraph(2000).optional(),
+  intendedApiUsage: paragraph(2000).optional(),
   level: z
     .enum(['', '1', '2', '3', '4'], 'Choose a level from 1 to 4.')
     .transform((value) => (value ? Number(value) : null))
@@ -55,12 +38,14 @@ export const UpdateIntegration = z.object({
     .enum(['', 'own', 'dashboard'], 'Choose who runs the authorisation flow.')
     .transform((value) => (value ? value === 'own' : undefined))
     .optional(),
-  helpContact: text(254),
-  returnAddresses: z
-    .string()
-    .max(5000)
-    .transform((value) => value.split(/\s+/).filter(Boolean))
-    .pipe(z.array(returnAddress).max(20, 'Keep this to twenty addresses.'))
+  helpContact: line(254)
+    .superRefine((text, context) => {
+      const problem = contactProblem(text)
+      if (problem) context.addIssue(problem)
+    })
+    .optional(),
+  returnAddresses: listIn(/\s+/, { most: 500, parts: 20, whole: 12_000 })
+    .pipe(z.array(returnAddress))
     .optional(),
 })
 

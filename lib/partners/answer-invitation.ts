@@ -1,9 +1,13 @@
 import 'server-only'
+import { z } from 'zod'
 import { audit } from '@/lib/audit/record'
 import type { SignedIn } from '@/lib/auth/session'
 import { db } from '@/lib/db'
 import { ExpectedError, notFound } from '@/lib/errors'
 import { endMailedLinks } from '@/lib/partners/mailed-link'
+import { id, isId } from '@/lib/text'
+
+export const AnswerInvitation = z.object({ id: id(), answer: z.enum(['accept', 'decline']) })
 
 export type InvitationView = {
   id: string
@@ -15,7 +19,7 @@ export type InvitationView = {
 
 /** An invitation to the person who is signed in; somebody else's does not exist for them. */
 export async function findInvitation(user: SignedIn, id: string): Promise<InvitationView | null> {
-  if (!/^[0-9a-f-]{36}$/.test(id)) return null
+  if (!isId(id)) return null
   const row = await db().invitation.findFirst({
     where: { id, email: user.email },
     include: { partner: true },

@@ -4,12 +4,13 @@ import { audit, staffActor } from '@/lib/audit/record'
 import { requireRole, type Staff } from '@/lib/auth/staff'
 import { db, type Tx } from '@/lib/db'
 import { ExpectedError, notFound } from '@/lib/errors'
+import { id } from '@/lib/text'
 
 export const ChangeRole = z.object({
-  memberId: z.uuid(),
+  memberId: id(),
   role: z.enum(['owner', 'engineer', 'viewer'], 'Choose a role.'),
 })
-export const RemoveMember = z.object({ memberId: z.uuid() })
+export const RemoveMember = z.object({ memberId: id() })
 
 /** Changes a member's role. The last owner stays an owner. Owners only. */
 export async function changeRole(staff: Staff, input: z.infer<typeof ChangeRole>): Promise<void> {

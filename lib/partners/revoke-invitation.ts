@@ -5,8 +5,9 @@ import { requireRole, type Staff } from '@/lib/auth/staff'
 import { db } from '@/lib/db'
 import { notFound } from '@/lib/errors'
 import { endMailedLinks } from '@/lib/partners/mailed-link'
+import { id } from '@/lib/text'
 
-export const RevokeInvitation = z.object({ invitationId: z.uuid() })
+export const RevokeInvitation = z.object({ invitationId: id() })
 
 /**
  * Withdraws an open invitation, and with it the link that was mailed: it signs nobody in any more, not even somebody who

@@ -9,10 +9,11 @@ import { getIntegration, type Integration } from '@/lib/integrations/get-integra
 import { lockIntegration } from '@/lib/integrations/lock-integration'
 import { getProduction } from '@/lib/integrations/production'
 import { recordChange } from '@/lib/reviews/change-production'
+import { line, slug } from '@/lib/text'
 
 export const OpenProduction = z.object({
-  integration: z.string(),
-  confirmation: z.string().trim(),
+  integration: slug(),
+  confirmation: line(200),
 })
 
 /** What still keeps Production shut, in words; empty when it can be opened. */

@@ -8,20 +8,13 @@ import { ExpectedError } from '@/lib/errors'
 import type { Integration } from '@/lib/integrations/get-integration'
 import { lockIntegration } from '@/lib/integrations/lock-integration'
 import { recordChange } from '@/lib/reviews/change-production'
+import { day, line, slug } from '@/lib/text'
 
 export const RecordApproval = z.object({
-  integration: z.string(),
-  approvedOn: z.iso.date('Give the date of the approval.'),
-  approvedBy: z
-    .string()
-    .trim()
-    .min(2, 'Name the person at Pleo who approved.')
-    .max(120, 'Keep this within 120 characters.'),
-  reference: z
-    .string()
-    .trim()
-    .min(2, "Give Pleo's reference: a ticket, the e-mail's subject and date.")
-    .max(300, 'Keep this within 300 characters.'),
+  integration: slug(),
+  approvedOn: day('Give the date of the approval.'),
+  approvedBy: line(120, { least: 2, ask: 'Name the person at Pleo who approved.' }),
+  reference: line(300, { least: 2, ask: "Give Pleo's reference: a ticket, the e-mail's subject and date." }),
 })
 
 /**

@@ -6,17 +6,14 @@ import { db } from '@/lib/db'
 import { ExpectedError } from '@/lib/errors'
 import { lockIntegration } from '@/lib/integrations/lock-integration'
 import { recordChange } from '@/lib/reviews/change-production'
+import { paragraph, slug } from '@/lib/text'
 
 export const SuspendProduction = z.object({
-  integration: z.string(),
-  words: z
-    .string()
-    .trim()
-    .min(5, 'Say why, in a sentence: colleagues and reviewers read it.')
-    .max(500, 'Keep this within 500 characters.'),
+  integration: slug(),
+  words: paragraph(500, { least: 5, ask: 'Say why, in a sentence: colleagues and reviewers read it.' }),
 })
 
-export const ResumeProduction = z.object({ integration: z.string() })
+export const ResumeProduction = z.object({ integration: slug() })
 
 /** Stops new authorisations in Production until an owner resumes. Connections that exist go on working. Owners only. */
 export async function suspendProduction(

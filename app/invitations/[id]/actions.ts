@@ -1,17 +1,14 @@
 'use server'
 
 import { redirect } from 'next/navigation'
-import { z } from 'zod'
 import { partnerPath } from '@/app/p/[partner]/paths'
 import { publicAction } from '@/lib/action'
 import { requireUser } from '@/lib/auth/require-staff'
-import { acceptInvitation, declineInvitation } from '@/lib/partners/answer-invitation'
-
-const Answer = z.object({ id: z.string(), answer: z.enum(['accept', 'decline']) })
+import { AnswerInvitation, acceptInvitation, declineInvitation } from '@/lib/partners/answer-invitation'
 
 /** The person is no member yet, so the wrapper for staff does not fit; the verbs look the invitation up by who is signed in. */
-export const answerInvitationAction = publicAction<typeof Answer, { declined: true }>(
-  Answer,
+export const answerInvitationAction = publicAction<typeof AnswerInvitation, { declined: true }>(
+  AnswerInvitation,
   async ({ id, answer }) => {
     const user = await requireUser()
     if (answer === 'decline') {

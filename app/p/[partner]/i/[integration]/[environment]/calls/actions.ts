@@ -1,26 +1,18 @@
 'use server'
 
 import { revalidatePath } from 'next/cache'
-import { z } from 'zod'
 import { integrationPath } from '@/app/p/[partner]/paths'
 import { staffAction } from '@/lib/action'
 import type { Staff } from '@/lib/auth/staff'
+import { MakeCall, RehearseGate } from '@/lib/calls/call-input'
 import { firstCall } from '@/lib/calls/first-call'
 import { makeCall } from '@/lib/calls/make-call'
 import { rehearseGate } from '@/lib/calls/rehearse-gate'
 import type { Environment } from '@/lib/environments'
 import { getIntegration } from '@/lib/integrations/get-integration'
 
-const place = { integration: z.string(), environment: z.enum(['staging', 'production']) }
-
-const CallInput = z.object({
-  ...place,
-  connectionId: z.uuid('Choose a connection.'),
-  operation: z.enum(['first', 'introspect', 'employees', 'companies'], 'Choose a call.'),
-})
-
 /** The answers go to the person who asked, in the action's result; they are stored nowhere. */
-export const call = staffAction({ role: 'engineer', input: CallInput }, async (staff, input) => {
+export const call = staffAction({ role: 'engineer', input: MakeCall }, async (staff, input) => {
   const { connectionId, environment, operation } = input
   const { id: integrationId } = await getIntegration(staff, input.integration)
   const key = { integrationId, environment, connectionId }
@@ -32,7 +24,7 @@ export const call = staffAction({ role: 'engineer', input: CallInput }, async (s
   return made
 })
 
-export const rehearse = staffAction({ role: 'engineer', input: z.object(place) }, async (staff, input) => {
+export const rehearse = staffAction({ role: 'engineer', input: RehearseGate }, async (staff, input) => {
   const { id: integrationId } = await getIntegration(staff, input.integration)
   const rehearsal = await rehearseGate(staff, { integrationId, environment: input.environment })
   refresh(staff, input)

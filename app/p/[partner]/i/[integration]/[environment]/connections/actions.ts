@@ -2,7 +2,6 @@
 
 import { revalidatePath } from 'next/cache'
 import { redirect } from 'next/navigation'
-import { z } from 'zod'
 import { integrationPath } from '@/app/p/[partner]/paths'
 import { staffAction } from '@/lib/action'
 import type { Staff } from '@/lib/auth/staff'
@@ -11,9 +10,7 @@ import { Disconnect, disconnect } from '@/lib/connections/disconnect'
 import { FinishPending, finishPending } from '@/lib/connections/finish-pending'
 import { RevokeLink, revokeLink } from '@/lib/connections/revoke-link'
 import type { Environment } from '@/lib/environments'
-
-// Where the page is, for what it shows afterwards; the verbs find their rows within the member's own partner.
-const place = { integration: z.string().max(120), environment: z.enum(['staging', 'production']) }
+import { place } from '@/lib/integrations/place'
 
 export const makeLink = staffAction({ role: 'engineer', input: CreateLink }, async (staff, input) => {
   const link = await createLink(staff, input)

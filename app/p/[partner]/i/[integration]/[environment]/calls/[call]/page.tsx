@@ -1,5 +1,3 @@
-import { notFound } from 'next/navigation'
-import { z } from 'zod'
 import { enter } from '@/app/p/[partner]/i/[integration]/[environment]/enter'
 import { environmentTitle } from '@/app/p/[partner]/i/[integration]/[environment]/environment-title'
 import { factLines } from '@/app/p/[partner]/i/[integration]/[environment]/fact-lines'
@@ -22,7 +20,6 @@ export const generateMetadata = ({ params }: Props) => environmentTitle('Call', 
 export default async function CallPage({ params }: Props) {
   const { staff, integration, environment, base, now } = await enter(params)
   const { call: callId } = await params
-  if (!z.uuid().safeParse(callId).success) notFound()
   const call = await orNotFound(getCall(staff, { integrationId: integration.id, environment, callId }))
   const { facts } = await pageFacts(staff, integration.slug, environment, { apiCallId: callId })
   const lines = factLines(facts, base).map((line) => ({ ...line, callHref: null }))
