@@ -220,10 +220,13 @@ describe('who may call', () => {
 
   test('a viewer may look and not call', async () => {
     const connectionId = await world.connect(client)
-    const viewer = { ...staff, role: 'viewer' } as Staff
-    await expect(makeCall(viewer, { ...key(connectionId), operation: 'introspect' })).rejects.toMatchObject({
+    const roleIs = (role: 'viewer' | 'engineer') =>
+      db().member.updateMany({ where: { userId: staff.userId }, data: { role } })
+    await roleIs('viewer')
+    await expect(makeCall(staff, { ...key(connectionId), operation: 'introspect' })).rejects.toMatchObject({
       code: 'not_allowed',
     })
+    await roleIs('engineer')
   })
 
   test('Production is locked until it was opened', async () => {

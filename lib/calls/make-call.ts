@@ -1,6 +1,6 @@
 import 'server-only'
+import { holdMembership } from '@/lib/auth/hold-membership'
 import type { Staff } from '@/lib/auth/staff'
-import { requireRole } from '@/lib/auth/staff'
 import { type ConnectionKey, getConnectionToCall } from '@/lib/calls/get-connection-to-call'
 import { judgeCall } from '@/lib/calls/judge-call'
 import { keepCall } from '@/lib/calls/keep-call'
@@ -41,7 +41,7 @@ export type CallShown = {
  * open), `not_connected`, `needs_reauthorisation`, `pleo_unreachable` when no token is to be had, and `rate_limited`.
  */
 export async function makeCall(staff: Staff, input: CallToMake): Promise<CallShown> {
-  requireRole(staff, 'engineer')
+  await holdMembership(db(), staff, 'engineer')
   const connection = await getConnectionToCall(staff, input)
   const { integrationId, environment } = connection
   await requireProductionOpen(db(), integrationId, environment)

@@ -1,15 +1,16 @@
 import 'server-only'
 import type { Verdict } from '@/generated/prisma/enums'
 import { audit, staffActor } from '@/lib/audit/record'
+import { holdMembership } from '@/lib/auth/hold-membership'
 import type { Staff } from '@/lib/auth/staff'
-import { requireRole } from '@/lib/auth/staff'
 import { sendDemoSecret } from '@/lib/calls/send-demo-secret'
 import { randomToken } from '@/lib/crypto'
-import { db } from '@/lib/db'
+import { db, type Tx } from '@/lib/db'
 import { ENVIRONMENTS, type Environment, environmentSettings } from '@/lib/environments'
 import { type ErrorCode, ExpectedError, isExpected } from '@/lib/errors'
 import { observe } from '@/lib/facts/observe'
 import { clientCredentials } from '@/lib/integrations/client-credentials'
+import { holdIntegration } from '@/lib/integrations/lock-integration'
 import { introspect } from '@/lib/pleo/introspect'
 import { limit } from '@/lib/rate-limit'
 import { pleoAccess } from '@/lib/tokens/pleo-access'
@@ -34,7 +35,7 @@ export async function rehearseGate(
   staff: Staff,
   { integrationId, environment }: { integrationId: string; environment: Environment },
 ): Promise<Rehearsal> {
-  requireRole(staff, 'engineer')
+  await holdMembership(db(), staff, 'engineer')
   const client = await db().oAuthClient.findFirst({
     where: { integrationId, environment, integration: { partnerId: staff.partnerId } },
     select: { id: true },
@@ -45,7 +46,7 @@ export async function rehearseGate(
       'No Client Secret is stored for this environment yet, so there is nothing to rehearse with.',
     )
   await limit('rehearsal', client.id, 10, 60)
-  const { clientSecret } = await clientCredentials(client.id)
+  const { clientSecret, secretFingerprint } = await clientCredentials(client.id)
   const other = ENVIRONMENTS.find((one) => one !== environment) as Environment
   const tried = (attempt: Attempt, code: ErrorCode) => isRefused(environment, attempt, code)
 
@@ -71,7 +72,7 @@ export async function rehearseGate(
   const environmentRefused = foreign.every(Boolean)
   const standIn = await sendDemoSecret(environment)
   const rehearsal = { secretRefused, environmentRefused, standIn }
-  await keep(staff, { integrationId, environment }, rehearsal)
+  await keep(staff, { integrationId, environment, secretFingerprint }, rehearsal)
   return rehearsal
 }
 
@@ -96,12 +97,16 @@ async function isRefused(environment: Environment, attempt: Attempt, code: Error
 
 async function keep(
   staff: Staff,
-  key: { integrationId: string; environment: Environment },
+  {
+    secretFingerprint,
+    ...key
+  }: { integrationId: string; environment: Environment; secretFingerprint: string },
   { secretRefused, environmentRefused, standIn }: Rehearsal,
 ): Promise<void> {
   const by = { ...key, actor: 'dashboard', actorName: staff.name, userId: staff.userId } as const
   const source = 'rehearsal of the gate on the way out; nothing was sent'
   await db().$transaction(async (tx) => {
+    await requireStored(tx, key, secretFingerprint)
     await observe(tx, {
       ...by,
       kind: 'gate.secret_refused',
@@ -130,4 +135,16 @@ async function keep(
       detail: { status: standIn.status },
     })
   })
+}
+
+/** What was tried was the secret of then: it must not speak for one that was stored meanwhile. */
+async function requireStored(
+  tx: Tx,
+  { integrationId, environment }: { integrationId: string; environment: Environment },
+  secretFingerprint: string,
+): Promise<void> {
+  await holdIntegration(tx, integrationId)
+  const stored = await tx.oAuthClient.count({ where: { integrationId, environment, secretFingerprint } })
+  if (stored === 0)
+    throw new ExpectedError('conflict', 'The credentials were replaced meanwhile. Rehearse again.')
 }

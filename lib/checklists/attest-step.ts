@@ -1,10 +1,11 @@
 import 'server-only'
 import { z } from 'zod'
-import { requireRole, type Staff } from '@/lib/auth/staff'
+import type { Staff } from '@/lib/auth/staff'
+import { lockStep, requireUnlocked } from '@/lib/checklists/lock-step'
 import { recordStatement } from '@/lib/checklists/record-statement'
-import { requireStep, requireUnlocked } from '@/lib/checklists/require-step'
 import { optionalDate, reference, stepAddress, words } from '@/lib/checklists/statement-input'
 import { type Clock, systemClock } from '@/lib/clock'
+import { db } from '@/lib/db'
 import { ExpectedError } from '@/lib/errors'
 
 export const AttestStep = z.object({ ...stepAddress, words, on: optionalDate, reference })
@@ -15,26 +16,27 @@ export async function attestStep(
   input: z.output<typeof AttestStep>,
   clock: Clock = systemClock,
 ): Promise<void> {
-  requireRole(staff, 'engineer')
-  const found = await requireStep(staff, input, clock)
-  const { view } = found
-  if (view.proof !== 'attested') throw notAttestable(view.proof, view.title)
-  requireUnlocked(view)
-  if (!view.canAttest) {
-    throw new ExpectedError(
-      'conflict',
-      `“${view.title}” is attested already. Withdraw that first to say it anew.`,
-    )
-  }
-  // A day of grace: the date is the writer's, who may live east of Greenwich.
-  if (input.on && Date.parse(`${input.on}T00:00:00Z`) > clock().getTime() + 24 * 60 * 60_000) {
-    throw new ExpectedError('invalid_input', 'The date lies in the future. Nothing was saved.', {
-      fields: { on: 'Give the day on which it was so, today at the latest.' },
-    })
-  }
-  const dated = input.on ? { on: input.on } : {}
-  const referred = input.reference ? { reference: input.reference } : {}
-  await recordStatement(staff, found, 'step.attested', { words: input.words, ...dated, ...referred })
+  await db().$transaction(async (tx) => {
+    const found = await lockStep(tx, staff, input, 'engineer', clock)
+    const { view } = found
+    if (view.proof !== 'attested') throw notAttestable(view.proof, view.title)
+    requireUnlocked(view)
+    if (!view.canAttest) {
+      throw new ExpectedError(
+        'conflict',
+        `“${view.title}” is attested already. Withdraw that first to say it anew.`,
+      )
+    }
+    // A day of grace: the date is the writer's, who may live east of Greenwich.
+    if (input.on && Date.parse(`${input.on}T00:00:00Z`) > clock().getTime() + 24 * 60 * 60_000) {
+      throw new ExpectedError('invalid_input', 'The date lies in the future. Nothing was saved.', {
+        fields: { on: 'Give the day on which it was so, today at the latest.' },
+      })
+    }
+    const dated = input.on ? { on: input.on } : {}
+    const referred = input.reference ? { reference: input.reference } : {}
+    await recordStatement(tx, staff, found, 'step.attested', { words: input.words, ...dated, ...referred })
+  })
 }
 
 function notAttestable(proof: 'observed' | 'handed-over', title: string): ExpectedError {

@@ -3,7 +3,7 @@ import type { InputJsonObject } from '@/generated/prisma/internal/prismaNamespac
 import { audit, staffActor } from '@/lib/audit/record'
 import type { Staff } from '@/lib/auth/staff'
 import type { StepView } from '@/lib/checklists/step-view'
-import { db } from '@/lib/db'
+import type { Tx } from '@/lib/db'
 import { observe } from '@/lib/facts/observe'
 import type { Integration } from '@/lib/integrations/get-integration'
 
@@ -14,8 +14,9 @@ const ACTIONS = {
   'step.waived': 'step.waive',
 } as const
 
-/** Keeps what a person said about a step, with their name: the fact and the trail in one transaction. */
+/** Keeps what a person said about a step, with their name: the fact and the trail, in the transaction that judged it. */
 export async function recordStatement(
+  tx: Tx,
   staff: Staff,
   about: { integration: Integration; view: StepView },
   kind: keyof typeof ACTIONS,
@@ -23,25 +24,23 @@ export async function recordStatement(
 ): Promise<void> {
   const { integration, view } = about
   const detail = { step: view.id, ...said }
-  await db().$transaction(async (tx) => {
-    await observe(tx, {
-      integrationId: integration.id,
-      environment: view.environment,
-      kind,
-      verdict: 'pass',
-      actor: 'person',
-      actorName: staff.name,
-      userId: staff.userId,
-      source: 'statement',
-      detail,
-    })
-    await audit(tx, staffActor(staff), {
-      partnerId: staff.partnerId,
-      integrationId: integration.id,
-      environment: view.environment,
-      action: ACTIONS[kind],
-      subject: view.title,
-      detail,
-    })
+  await observe(tx, {
+    integrationId: integration.id,
+    environment: view.environment,
+    kind,
+    verdict: 'pass',
+    actor: 'person',
+    actorName: staff.name,
+    userId: staff.userId,
+    source: 'statement',
+    detail,
+  })
+  await audit(tx, staffActor(staff), {
+    partnerId: staff.partnerId,
+    integrationId: integration.id,
+    environment: view.environment,
+    action: ACTIONS[kind],
+    subject: view.title,
+    detail,
   })
 }

@@ -1,10 +1,11 @@
 import 'server-only'
 import { z } from 'zod'
-import { requireRole, type Staff } from '@/lib/auth/staff'
+import type { Staff } from '@/lib/auth/staff'
+import { lockStep, requireUnlocked } from '@/lib/checklists/lock-step'
 import { recordStatement } from '@/lib/checklists/record-statement'
-import { requireStep, requireUnlocked } from '@/lib/checklists/require-step'
 import { calendarDate, stepAddress, words } from '@/lib/checklists/statement-input'
 import { type Clock, systemClock } from '@/lib/clock'
+import { db } from '@/lib/db'
 import { ExpectedError } from '@/lib/errors'
 
 const MOST_DAYS = 180
@@ -17,26 +18,27 @@ export async function waiveStep(
   input: z.output<typeof WaiveStep>,
   clock: Clock = systemClock,
 ): Promise<void> {
-  requireRole(staff, 'owner')
-  const found = await requireStep(staff, input, clock)
-  const { view } = found
-  if (view.proof === 'observed') {
-    throw new ExpectedError(
-      'not_allowed',
-      `“${view.title}” is proved by what this dashboard observes. It cannot be waived: carry the step out instead.`,
-    )
-  }
-  requireUnlocked(view)
-  if (view.holds)
-    throw new ExpectedError('conflict', `“${view.title}” holds already; there is nothing to waive.`)
-  if (!view.canWaive) {
-    throw new ExpectedError(
-      'not_allowed',
-      `“${view.title}” cannot be waived: what follows would have nothing to stand on.`,
-    )
-  }
-  requireWithinLimit(input.until, clock())
-  await recordStatement(staff, found, 'step.waived', { words: input.words, until: input.until })
+  await db().$transaction(async (tx) => {
+    const found = await lockStep(tx, staff, input, 'owner', clock)
+    const { view } = found
+    if (view.proof === 'observed') {
+      throw new ExpectedError(
+        'not_allowed',
+        `“${view.title}” is proved by what this dashboard observes. It cannot be waived: carry the step out instead.`,
+      )
+    }
+    requireUnlocked(view)
+    if (view.holds)
+      throw new ExpectedError('conflict', `“${view.title}” holds already; there is nothing to waive.`)
+    if (!view.canWaive) {
+      throw new ExpectedError(
+        'not_allowed',
+        `“${view.title}” cannot be waived: what follows would have nothing to stand on.`,
+      )
+    }
+    requireWithinLimit(input.until, clock())
+    await recordStatement(tx, staff, found, 'step.waived', { words: input.words, until: input.until })
+  })
 }
 
 function requireWithinLimit(until: string, now: Date): void {

@@ -1,10 +1,12 @@
 import 'server-only'
 import { z } from 'zod'
-import { requireRole, type Staff } from '@/lib/auth/staff'
+import { holdMembership } from '@/lib/auth/hold-membership'
+import type { Staff } from '@/lib/auth/staff'
+import { lockStep } from '@/lib/checklists/lock-step'
 import { recordStatement } from '@/lib/checklists/record-statement'
-import { requireStep } from '@/lib/checklists/require-step'
 import { stepAddress, words } from '@/lib/checklists/statement-input'
 import { type Clock, systemClock } from '@/lib/clock'
+import { db } from '@/lib/db'
 import { ExpectedError } from '@/lib/errors'
 
 export const WithdrawStep = z.object({ ...stepAddress, words })
@@ -15,15 +17,16 @@ export async function withdrawStep(
   input: z.output<typeof WithdrawStep>,
   clock: Clock = systemClock,
 ): Promise<void> {
-  requireRole(staff, 'engineer')
-  const found = await requireStep(staff, input, clock)
-  const { view } = found
-  if (!view.canWithdraw) {
-    throw new ExpectedError(
-      'conflict',
-      `Nothing that was said about “${view.title}” stands, so nothing can be withdrawn.`,
-    )
-  }
-  if (view.state === 'waived') requireRole(staff, 'owner')
-  await recordStatement(staff, found, 'step.withdrawn', { words: input.words })
+  await db().$transaction(async (tx) => {
+    const found = await lockStep(tx, staff, input, 'engineer', clock)
+    const { view } = found
+    if (!view.canWithdraw) {
+      throw new ExpectedError(
+        'conflict',
+        `Nothing that was said about “${view.title}” stands, so nothing can be withdrawn.`,
+      )
+    }
+    if (view.state === 'waived') await holdMembership(tx, staff, 'owner')
+    await recordStatement(tx, staff, found, 'step.withdrawn', { words: input.words })
+  })
 }

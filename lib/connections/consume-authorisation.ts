@@ -8,6 +8,7 @@ import { hashToken, sameText } from '@/lib/crypto'
 import { db, type Tx } from '@/lib/db'
 import type { FactKind } from '@/lib/facts/kinds'
 import { observe } from '@/lib/facts/observe'
+import { holdIntegration } from '@/lib/integrations/lock-integration'
 import { getProduction } from '@/lib/integrations/production'
 import { noteRefusal } from '@/lib/refusals/note-refusal'
 
@@ -72,6 +73,7 @@ async function consume(
   parameters: CallbackParameters,
   now: Date,
 ): Promise<Consumption> {
+  await holdIntegration(tx, row.integrationId)
   // Two tabs of one link come back at once: the link's row puts them in line.
   await tx.$queryRaw`SELECT id FROM "ConnectLink" WHERE id = ${row.linkId}::uuid FOR UPDATE`
   const { count } = await tx.authorisation.updateMany({
@@ -150,20 +152,23 @@ function errorEnding(error: string): Ending {
 /** Once for each authorisation and reason: a stranger who repeats a request must not fill the record. */
 async function rejected(row: ConsumedAuthorisation, reason: string): Promise<void> {
   const detail = about(row, reason).detail
-  const seen = await db().fact.findFirst({
-    where: {
-      integrationId: row.integrationId,
-      environment: row.environment,
+  await db().$transaction(async (tx) => {
+    await tx.$queryRaw`SELECT id FROM "Authorisation" WHERE id = ${row.id}::uuid FOR NO KEY UPDATE`
+    const seen = await tx.fact.findFirst({
+      where: {
+        integrationId: row.integrationId,
+        environment: row.environment,
+        kind: 'authorisation.rejected',
+        detail: { equals: detail },
+      },
+      select: { id: true },
+    })
+    if (seen) return
+    await observe(tx, {
+      ...about(row, reason),
       kind: 'authorisation.rejected',
-      detail: { equals: detail },
-    },
-    select: { id: true },
-  })
-  if (seen) return
-  await observe(db(), {
-    ...about(row, reason),
-    kind: 'authorisation.rejected',
-    verdict: 'pass',
-    source: 'callback',
+      verdict: 'pass',
+      source: 'callback',
+    })
   })
 }

@@ -1,12 +1,13 @@
 import 'server-only'
 import { z } from 'zod'
 import { audit, staffActor } from '@/lib/audit/record'
-import { requireRole, type Staff } from '@/lib/auth/staff'
+import type { Staff } from '@/lib/auth/staff'
 import { companyIdIn } from '@/lib/connections/company-id'
 import { hashToken, randomToken } from '@/lib/crypto'
 import { db, type Tx } from '@/lib/db'
 import { env } from '@/lib/env'
 import { ExpectedError, notFound } from '@/lib/errors'
+import { lockIntegration } from '@/lib/integrations/lock-integration'
 import { place } from '@/lib/integrations/place'
 import { requireAuthorisationsAllowed } from '@/lib/integrations/production'
 import { id, line } from '@/lib/text'
@@ -40,14 +41,10 @@ export async function createLink(
   staff: Staff,
   input: z.output<typeof CreateLink>,
 ): Promise<{ address: string; expiresAt: string }> {
-  requireRole(staff, 'engineer')
   const token = randomToken()
   const expiresAt = new Date(Date.now() + Number(input.expiryDays) * 24 * 60 * 60_000)
   await db().$transaction(async (tx) => {
-    const integration = await tx.integration.findFirst({
-      where: { slug: input.integration, partnerId: staff.partnerId },
-    })
-    if (!integration) throw notFound('That integration')
+    const integration = await lockIntegration(tx, staff, input.integration, 'engineer')
     await requireAuthorisationsAllowed(tx, integration.id, input.environment)
     const key = { integrationId: integration.id, environment: input.environment }
     await requireClient(tx, key)

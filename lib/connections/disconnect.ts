@@ -1,13 +1,15 @@
 import 'server-only'
 import { z } from 'zod'
 import { audit, staffActor } from '@/lib/audit/record'
-import { requireRole, type Staff } from '@/lib/auth/staff'
+import { holdMembership } from '@/lib/auth/hold-membership'
+import type { Staff } from '@/lib/auth/staff'
 import type { ConnectionEntry } from '@/lib/connections/connection-view'
 import { getConnection } from '@/lib/connections/get-connection'
 import { db, type Tx } from '@/lib/db'
 import { ExpectedError, isExpected } from '@/lib/errors'
 import { observe } from '@/lib/facts/observe'
 import { getIntegration } from '@/lib/integrations/get-integration'
+import { holdIntegration } from '@/lib/integrations/lock-integration'
 import { place } from '@/lib/integrations/place'
 import { removeInstallation } from '@/lib/pleo/installations'
 import { id } from '@/lib/text'
@@ -28,7 +30,7 @@ export type Disconnected = { removedAtPleo: boolean; words: string }
  * Pleo refuses the tokens, access had ended there already.
  */
 export async function disconnect(staff: Staff, input: z.output<typeof Disconnect>): Promise<Disconnected> {
-  requireRole(staff, 'engineer')
+  await holdMembership(db(), staff, 'engineer')
   const { environment, connectionId } = input
   const integration = await getIntegration(staff, input.integration)
   const connection = await getConnection(staff, input.integration, environment, connectionId)
@@ -37,6 +39,7 @@ export async function disconnect(staff: Staff, input: z.output<typeof Disconnect
   }
   const removedAtPleo = await removeAtPleo(connectionId, environment)
   await db().$transaction(async (tx) => {
+    await holdIntegration(tx, integration.id)
     await lockUnchanged(tx, connection)
     await dropGrant(tx, connectionId)
     await tx.connection.update({

@@ -8,6 +8,7 @@ import { fingerprint, open } from '@/lib/crypto'
 import { db, type Tx } from '@/lib/db'
 import { observe } from '@/lib/facts/observe'
 import { type ClientCredentials, clientCredentials } from '@/lib/integrations/client-credentials'
+import { holdIntegration } from '@/lib/integrations/lock-integration'
 import { type Exchange, exchangeCode } from '@/lib/oauth/exchange-code'
 import { learnClientAuthentication } from '@/lib/oauth/learn-client-authentication'
 import type { Client, ReceivedTokens, Transport } from '@/lib/oauth/server'
@@ -126,11 +127,13 @@ async function authenticated(
   if (learnt.kind === 'refused') return null
   if (learnt.kind === 'unknown') return { clientId, clientSecret, method: 'client_secret_basic' }
   await db().$transaction(async (tx) => {
+    await holdIntegration(tx, row.integrationId)
     // Credentials that were replaced meanwhile have to be learnt anew.
-    await tx.oAuthClient.updateMany({
+    const { count } = await tx.oAuthClient.updateMany({
       where: { id: row.oauthClientId, secretFingerprint: fingerprint(clientSecret) },
       data: { tokenEndpointAuthMethod: learnt.method, authMethodLearntAt: new Date() },
     })
+    if (count === 0) return
     await observe(tx, {
       integrationId: row.integrationId,
       environment: row.environment,

@@ -7,6 +7,7 @@ import { type Learnt, learnSubject } from '@/lib/connections/learn-subject'
 import { about, type ConsumedAuthorisation, customerOf, settle, trailOf } from '@/lib/connections/settle'
 import { db, type Tx } from '@/lib/db'
 import { observe } from '@/lib/facts/observe'
+import { holdIntegration } from '@/lib/integrations/lock-integration'
 import { getProduction } from '@/lib/integrations/production'
 import { removeInstallation } from '@/lib/pleo/installations'
 import { pleoAccess } from '@/lib/tokens/pleo-access'
@@ -59,6 +60,7 @@ async function connect(
   now: Date,
 ): Promise<string | null> {
   return await db().$transaction(async (tx) => {
+    await holdIntegration(tx, row.integrationId)
     await tx.$queryRaw`SELECT id FROM "ConnectLink" WHERE id = ${row.linkId}::uuid FOR UPDATE`
     const key = {
       integrationId: row.integrationId,

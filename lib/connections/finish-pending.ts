@@ -1,6 +1,7 @@
 import 'server-only'
 import { z } from 'zod'
-import { requireRole, type Staff } from '@/lib/auth/staff'
+import { holdMembership } from '@/lib/auth/hold-membership'
+import type { Staff } from '@/lib/auth/staff'
 import { systemClock } from '@/lib/clock'
 import { finishAuthorisation } from '@/lib/connections/finish-authorisation'
 import { db } from '@/lib/db'
@@ -30,7 +31,7 @@ export async function finishPending(
   staff: Staff,
   input: z.output<typeof FinishPending>,
 ): Promise<{ finished: boolean }> {
-  requireRole(staff, 'engineer')
+  await holdMembership(db(), staff, 'engineer')
   const row = await db().authorisation.findFirst({
     where: { id: input.authorisationId, integration: { partnerId: staff.partnerId } },
     select: { id: true },

@@ -1,7 +1,8 @@
 import 'server-only'
 import { z } from 'zod'
 import { audit, staffActor } from '@/lib/audit/record'
-import { requireRole, type Staff } from '@/lib/auth/staff'
+import { holdMembership } from '@/lib/auth/hold-membership'
+import type { Staff } from '@/lib/auth/staff'
 import { db } from '@/lib/db'
 import { notFound } from '@/lib/errors'
 import { id } from '@/lib/text'
@@ -10,8 +11,8 @@ export const RevokeLink = z.object({ linkId: id() })
 
 /** Withdraws a link that nobody has completed. A customer who opens it is told to ask for another. */
 export async function revokeLink(staff: Staff, input: z.output<typeof RevokeLink>): Promise<void> {
-  requireRole(staff, 'engineer')
   await db().$transaction(async (tx) => {
+    await holdMembership(tx, staff, 'engineer')
     const [row] = await tx.connectLink.updateManyAndReturn({
       where: {
         id: input.linkId,

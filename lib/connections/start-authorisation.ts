@@ -3,13 +3,14 @@ import { randomUUID } from 'node:crypto'
 import { audit } from '@/lib/audit/record'
 import { bindingCookie } from '@/lib/connections/authorisation-cookie'
 import { authorisationServer } from '@/lib/connections/authorisation-server'
-import { findLink, scopesAskedFor } from '@/lib/connections/find-link'
+import { type FoundLink, findLink, scopesAskedFor } from '@/lib/connections/find-link'
 import { linkState } from '@/lib/connections/link-state'
 import { hashToken, randomToken, type SealedPlace, seal } from '@/lib/crypto'
-import { db } from '@/lib/db'
+import { db, type Tx } from '@/lib/db'
 import { environmentSettings } from '@/lib/environments'
 import { ExpectedError, notFound } from '@/lib/errors'
 import { observe } from '@/lib/facts/observe'
+import { holdIntegration } from '@/lib/integrations/lock-integration'
 import { requireAuthorisationsAllowed } from '@/lib/integrations/production'
 import { authorisationUrl } from '@/lib/oauth/authorisation-url'
 import { newPkce } from '@/lib/oauth/new-pkce'
@@ -31,31 +32,18 @@ export async function startAuthorisation(
 ): Promise<{ redirectTo: string; cookie: string }> {
   const link = await findLink(linkToken, network)
   if (!link) throw notFound('That link', { kind: 'wrong_link' })
-  const { partnerId } = link.integration
-  await limit('authorise', link.id, 30, 10 * 60, partnerId)
-  const started = await db().authorisation.count({ where: { linkId: link.id } })
-  if (started >= MOST_ATTEMPTS) {
-    const refusal = { kind: 'rate_limited', partnerId } as const
-    throw new ExpectedError('gone', 'This link was tried too often.', { refusal })
-  }
-  if (linkState(link, now) !== 'open') throw new ExpectedError('gone', 'This link does not work any more.')
-  const key = { integrationId: link.integrationId, environment: link.environment }
-  await requireAuthorisationsAllowed(db(), link.integrationId, link.environment)
-  const client = await db().oAuthClient.findUnique({ where: { integrationId_environment: key } })
-  if (!client) throw new ExpectedError('no_client', 'The integration is not ready to be connected yet.')
-  const pack = await db().registrationPack.findUnique({ where: { integrationId_environment: key } })
-
+  await limit('authorise', link.id, 30, 10 * 60, link.integration.partnerId)
   const id = randomUUID()
   const state = randomToken()
   const binding = randomToken()
   const { verifier, challenge } = await newPkce()
-  const scopes = scopesAskedFor(pack)
   const { redirectUri } = environmentSettings(link.environment)
-  await db().$transaction(async (tx) => {
+  const { clientId, scopes } = await db().$transaction(async (tx) => {
+    const { client, scopes } = await requireStartable(tx, link, now)
     await tx.authorisation.create({
       data: {
         id,
-        ...key,
+        ...keyOf(link),
         linkId: link.id,
         oauthClientId: client.id,
         clientId: client.clientId,
@@ -68,32 +56,56 @@ export async function startAuthorisation(
       },
     })
     await tx.connectLink.updateMany({ where: { id: link.id, openedAt: null }, data: { openedAt: now } })
-    await observe(tx, {
-      ...key,
-      kind: 'authorisation.started',
-      verdict: 'pass',
-      actor: 'customer',
-      source: 'connect link',
-      detail: { authorisationId: id, challengeMethod: 'S256', state: true, scopes },
-    })
-    await audit(
-      tx,
-      { kind: 'customer', name: link.label },
-      {
-        partnerId: link.integration.partnerId,
-        ...key,
-        action: 'authorisation.start',
-        subject: link.label,
-        detail: { authorisation: id },
-      },
-    )
+    await recordStart(tx, link, { id, scopes })
+    return { clientId: client.clientId, scopes }
   })
   const subject = link.expectedCompanyId ? `urn:pleo:company:${link.expectedCompanyId}` : undefined
-  const request = { clientId: client.clientId, redirectUri, scopes, state, challenge, subject }
+  const request = { clientId, redirectUri, scopes, state, challenge, subject }
   return {
     redirectTo: authorisationUrl(authorisationServer(link.environment), request),
     cookie: bindingCookie(id, { binding, linkToken }),
   }
+}
+
+/** Judged behind the locks of integration and link, so that it still holds when the authorisation is written. */
+async function requireStartable(tx: Tx, found: FoundLink, now: Date) {
+  const { id, integrationId, environment } = found
+  await holdIntegration(tx, integrationId)
+  await tx.$queryRaw`SELECT id FROM "ConnectLink" WHERE id = ${id}::uuid FOR UPDATE`
+  const link = await tx.connectLink.findUniqueOrThrow({ where: { id } })
+  const started = await tx.authorisation.count({ where: { linkId: id } })
+  if (started >= MOST_ATTEMPTS) {
+    const refusal = { kind: 'rate_limited', partnerId: found.integration.partnerId } as const
+    throw new ExpectedError('gone', 'This link was tried too often.', { refusal })
+  }
+  if (linkState(link, now) !== 'open') throw new ExpectedError('gone', 'This link does not work any more.')
+  await requireAuthorisationsAllowed(tx, integrationId, environment)
+  const where = { integrationId_environment: { integrationId, environment } }
+  const client = await tx.oAuthClient.findUnique({ where })
+  if (!client) throw new ExpectedError('no_client', 'The integration is not ready to be connected yet.')
+  return { client, scopes: scopesAskedFor(await tx.registrationPack.findUnique({ where })) }
+}
+
+async function recordStart(
+  tx: Tx,
+  link: FoundLink,
+  { id, scopes }: { id: string; scopes: string[] },
+): Promise<void> {
+  await observe(tx, {
+    ...keyOf(link),
+    kind: 'authorisation.started',
+    verdict: 'pass',
+    actor: 'customer',
+    source: 'connect link',
+    detail: { authorisationId: id, challengeMethod: 'S256', state: true, scopes },
+  })
+  const trail = { partnerId: link.integration.partnerId, ...keyOf(link), action: 'authorisation.start' }
+  const detail = { authorisation: id }
+  await audit(tx, { kind: 'customer', name: link.label }, { ...trail, subject: link.label, detail })
+}
+
+function keyOf({ integrationId, environment }: FoundLink) {
+  return { integrationId, environment }
 }
 
 export function verifierPlace(row: string, environment: 'staging' | 'production'): SealedPlace {

@@ -2,7 +2,8 @@ import 'server-only'
 import { z } from 'zod'
 import type { Verdict } from '@/generated/prisma/enums'
 import { audit, staffActor } from '@/lib/audit/record'
-import { requireRole, type Staff } from '@/lib/auth/staff'
+import { holdMembership } from '@/lib/auth/hold-membership'
+import type { Staff } from '@/lib/auth/staff'
 import { randomToken } from '@/lib/crypto'
 import { db } from '@/lib/db'
 import { environmentSettings } from '@/lib/environments'
@@ -10,6 +11,7 @@ import { ExpectedError } from '@/lib/errors'
 import { observe } from '@/lib/facts/observe'
 import { clientCredentials } from '@/lib/integrations/client-credentials'
 import { getIntegration } from '@/lib/integrations/get-integration'
+import { holdIntegration } from '@/lib/integrations/lock-integration'
 import { place } from '@/lib/integrations/place'
 import { introspectToken, type TokenIntrospection } from '@/lib/oauth/introspect-token'
 import { tokenTransport } from '@/lib/pleo/transport'
@@ -26,7 +28,7 @@ export type ClientCheck = { verdict: Verdict; status: number | null; words: stri
  * refutes them, anything else could not tell. A person's click, at most once a minute for the same credentials.
  */
 export async function checkClient(staff: Staff, input: z.output<typeof CheckClient>): Promise<ClientCheck> {
-  requireRole(staff, 'engineer')
+  await holdMembership(db(), staff, 'engineer')
   const integration = await getIntegration(staff, input.integration)
   const key = { integrationId: integration.id, environment: input.environment }
   const stored = await db().oAuthClient.findUnique({
@@ -47,6 +49,7 @@ export async function checkClient(staff: Staff, input: z.output<typeof CheckClie
   )
   const check = judge(answer)
   await db().$transaction(async (tx) => {
+    await holdIntegration(tx, integration.id)
     const checked = { id: stored.id, clientId, secretFingerprint }
     const { count } = await tx.oAuthClient.updateMany({ where: checked, data: { lastCheckAt: new Date() } })
     // The answer is about credentials that are not stored any more: it must not speak for the new ones.

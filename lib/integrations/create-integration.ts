@@ -1,7 +1,8 @@
 import 'server-only'
 import { z } from 'zod'
 import { audit, staffActor } from '@/lib/audit/record'
-import { requireRole, type Staff } from '@/lib/auth/staff'
+import { holdMembership } from '@/lib/auth/hold-membership'
+import type { Staff } from '@/lib/auth/staff'
 import { db, uniqueViolation } from '@/lib/db'
 import { ExpectedError } from '@/lib/errors'
 import { observe } from '@/lib/facts/observe'
@@ -24,7 +25,6 @@ export async function createIntegration(
   staff: Staff,
   input: z.output<typeof CreateIntegration>,
 ): Promise<{ slug: string }> {
-  requireRole(staff, 'engineer')
   requireFit(input)
   try {
     return await create(staff, input)
@@ -37,6 +37,7 @@ export async function createIntegration(
 
 async function create(staff: Staff, input: z.output<typeof CreateIntegration>): Promise<{ slug: string }> {
   return await db().$transaction(async (tx) => {
+    await holdMembership(tx, staff, 'engineer')
     const taken = (await tx.integration.findUnique({ where: { slug: slugOf(input.name) } })) !== null
     const integration = await tx.integration.create({
       data: { ...input, slug: slugOf(input.name, taken), partnerId: staff.partnerId },

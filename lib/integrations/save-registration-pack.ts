@@ -1,7 +1,7 @@
 import 'server-only'
 import { z } from 'zod'
 import { audit, staffActor } from '@/lib/audit/record'
-import { requireRole, type Staff } from '@/lib/auth/staff'
+import type { Staff } from '@/lib/auth/staff'
 import { db } from '@/lib/db'
 import { environmentSettings } from '@/lib/environments'
 import { observe } from '@/lib/facts/observe'
@@ -42,14 +42,13 @@ export async function saveRegistrationPack(
   staff: Staff,
   input: z.output<typeof SaveRegistrationPack>,
 ): Promise<{ problems: Partial<Record<PackField, string>> }> {
-  requireRole(staff, 'engineer')
   const { integration: slug, environment, otherScopes, ...given } = input
   const pack = { ...given, scopes: [...new Set([...given.scopes, ...otherScopes])] }
   const rules = environmentSettings(environment)
   const problems = packProblems(pack, rules)
   const complete = Object.keys(problems).length === 0
   await db().$transaction(async (tx) => {
-    const integration = await lockIntegration(tx, staff, slug)
+    const integration = await lockIntegration(tx, staff, slug, 'engineer')
     const key = { integrationId: integration.id, environment }
     const before = await tx.registrationPack.findUnique({ where: { integrationId_environment: key } })
     const wasComplete = before !== null && Object.keys(packProblems(packOf(before), rules)).length === 0

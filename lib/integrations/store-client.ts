@@ -2,7 +2,7 @@ import 'server-only'
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { audit, staffActor } from '@/lib/audit/record'
-import { requireRole, type Staff } from '@/lib/auth/staff'
+import type { Staff } from '@/lib/auth/staff'
 import { fingerprint, seal } from '@/lib/crypto'
 import { db, type Tx } from '@/lib/db'
 import { ExpectedError } from '@/lib/errors'
@@ -38,7 +38,6 @@ export async function storeClient(
   staff: Staff,
   input: z.output<typeof StoreClient>,
 ): Promise<{ fingerprint: string }> {
-  requireRole(staff, 'engineer')
   const { integration: slug, environment, clientId, clientSecret } = input
   if (clientId === clientSecret) {
     throw new ExpectedError(
@@ -50,7 +49,7 @@ export async function storeClient(
     )
   }
   return await db().$transaction(async (tx) => {
-    const integration = await lockIntegration(tx, staff, slug)
+    const integration = await lockIntegration(tx, staff, slug, 'engineer')
     await requireProductionOpen(tx, integration.id, environment)
     const key = { integrationId: integration.id, environment }
     const print = fingerprint(clientSecret)

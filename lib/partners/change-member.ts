@@ -1,9 +1,10 @@
 import 'server-only'
 import { z } from 'zod'
 import { audit, staffActor } from '@/lib/audit/record'
-import { requireRole, type Staff } from '@/lib/auth/staff'
+import type { Staff } from '@/lib/auth/staff'
 import { db, type Tx } from '@/lib/db'
 import { ExpectedError, notFound } from '@/lib/errors'
+import { lockPartner } from '@/lib/partners/lock-partner'
 import { id } from '@/lib/text'
 
 export const ChangeRole = z.object({
@@ -14,8 +15,8 @@ export const RemoveMember = z.object({ memberId: id() })
 
 /** Changes a member's role. The last owner stays an owner. Owners only. */
 export async function changeRole(staff: Staff, input: z.infer<typeof ChangeRole>): Promise<void> {
-  requireRole(staff, 'owner')
   await db().$transaction(async (tx) => {
+    await lockPartner(tx, staff, 'owner')
     const member = await memberOf(tx, staff, input.memberId)
     if (member.role === 'owner' && input.role !== 'owner') await requireAnotherOwner(tx, staff)
     await tx.member.update({ where: { id: member.id }, data: { role: input.role } })
@@ -29,10 +30,12 @@ export async function changeRole(staff: Staff, input: z.infer<typeof ChangeRole>
 
 /** Removes a member and ends their sessions unless they belong to another partner too. Owners only. */
 export async function removeMember(staff: Staff, input: z.infer<typeof RemoveMember>): Promise<void> {
-  requireRole(staff, 'owner')
   await db().$transaction(async (tx) => {
+    await lockPartner(tx, staff, 'owner')
     const member = await memberOf(tx, staff, input.memberId)
     if (member.role === 'owner') await requireAnotherOwner(tx, staff)
+    // Removed by two partners at once, the second one has to see what the first one did.
+    await tx.$queryRaw`SELECT id FROM "User" WHERE id = ${member.userId}::uuid FOR NO KEY UPDATE`
     await tx.member.delete({ where: { id: member.id } })
     const elsewhere = await tx.member.count({ where: { userId: member.userId } })
     if (elsewhere === 0) await tx.session.deleteMany({ where: { userId: member.userId } })
@@ -54,8 +57,6 @@ async function memberOf(tx: Tx, staff: Staff, id: string) {
 }
 
 async function requireAnotherOwner(tx: Tx, staff: Staff): Promise<void> {
-  // Locks the partner: two owners stepping down at once must not leave none.
-  await tx.$queryRaw`SELECT id FROM "Partner" WHERE id = ${staff.partnerId}::uuid FOR UPDATE`
   const owners = await tx.member.count({ where: { partnerId: staff.partnerId, role: 'owner' } })
   if (owners > 1) return
   throw new ExpectedError(

@@ -1,7 +1,8 @@
 import 'server-only'
 import { audit } from '@/lib/audit/record'
 import { normaliseEmail } from '@/lib/auth/sign-in-link'
-import { db } from '@/lib/db'
+import { db, type Tx } from '@/lib/db'
+import { lockMembersOf } from '@/lib/partners/lock-partner'
 import { slugOf } from '@/lib/partners/slug'
 
 /**
@@ -15,11 +16,13 @@ export async function createPartner(input: {
 }): Promise<{ partnerId: string; slug: string; userId: string }> {
   const email = normaliseEmail(input.ownerEmail)
   return await db().$transaction(async (tx) => {
+    await lockName(tx, input.name)
     const existing = await tx.partner.findFirst({ where: { name: input.name } })
     const slug = slugOf(input.name)
     const taken = !existing && (await tx.partner.findUnique({ where: { slug } })) !== null
     const partner =
       existing ?? (await tx.partner.create({ data: { name: input.name, slug: slugOf(input.name, taken) } }))
+    await lockMembersOf(tx, partner.id)
     const user = await tx.user.upsert({
       where: { email },
       create: { email, name: input.ownerName ?? null },
@@ -37,4 +40,9 @@ export async function createPartner(input: {
     )
     return { partnerId: partner.id, slug: partner.slug, userId: user.id }
   })
+}
+
+/** Of two commands for one name the second finds what the first one made; a name has no row to lock yet. */
+async function lockName(tx: Tx, name: string): Promise<void> {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`partner ${name}`}, 0))`
 }

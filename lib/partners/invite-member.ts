@@ -8,6 +8,7 @@ import { db } from '@/lib/db'
 import { emailField } from '@/lib/email'
 import { ExpectedError } from '@/lib/errors'
 import { sendMail } from '@/lib/mail'
+import { lockPartner } from '@/lib/partners/lock-partner'
 import { endMailedLinks, storedTokenOf } from '@/lib/partners/mailed-link'
 import { limit } from '@/lib/rate-limit'
 
@@ -30,6 +31,7 @@ export async function inviteMember(
   const id = randomUUID()
   const link = await createSignInLink(email, `/invitations/${id}`, DAYS * 24 * 60)
   await db().$transaction(async (tx) => {
+    await lockPartner(tx, staff, 'owner')
     const member = await tx.member.findFirst({ where: { partnerId: staff.partnerId, user: { email } } })
     if (member) {
       throw new ExpectedError('conflict', `${email} is a member already, as ${member.role}.`, {

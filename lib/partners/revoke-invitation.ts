@@ -1,9 +1,10 @@
 import 'server-only'
 import { z } from 'zod'
 import { audit, staffActor } from '@/lib/audit/record'
-import { requireRole, type Staff } from '@/lib/auth/staff'
+import type { Staff } from '@/lib/auth/staff'
 import { db } from '@/lib/db'
 import { notFound } from '@/lib/errors'
+import { lockPartner } from '@/lib/partners/lock-partner'
 import { endMailedLinks } from '@/lib/partners/mailed-link'
 import { id } from '@/lib/text'
 
@@ -14,8 +15,8 @@ export const RevokeInvitation = z.object({ invitationId: id() })
  * is a member elsewhere. Other links of that address stay: an owner has no say over them. Owners only.
  */
 export async function revokeInvitation(staff: Staff, input: z.infer<typeof RevokeInvitation>): Promise<void> {
-  requireRole(staff, 'owner')
   await db().$transaction(async (tx) => {
+    await lockPartner(tx, staff, 'owner')
     const [row] = await tx.invitation.updateManyAndReturn({
       where: { id: input.invitationId, partnerId: staff.partnerId, acceptedAt: null, revokedAt: null },
       data: { revokedAt: new Date() },

@@ -1,6 +1,6 @@
 import 'server-only'
 import { z } from 'zod'
-import { requireRole, type Staff } from '@/lib/auth/staff'
+import type { Staff } from '@/lib/auth/staff'
 import { checklistOf } from '@/lib/checklists/load-checklist'
 import { type Clock, systemClock } from '@/lib/clock'
 import { type Db, db, type Tx } from '@/lib/db'
@@ -42,9 +42,8 @@ export async function openProduction(
   input: z.output<typeof OpenProduction>,
   clock: Clock = systemClock,
 ): Promise<void> {
-  requireRole(staff, 'owner')
   await db().$transaction(async (tx) => {
-    const integration = await lockIntegration(tx, staff, input.integration)
+    const integration = await lockIntegration(tx, staff, input.integration, 'owner')
     const missing = await missingFor(tx, integration, clock)
     if (missing.length > 0) {
       throw new ExpectedError('locked', `Production stays locked. Still missing: ${missing.join('; ')}.`)

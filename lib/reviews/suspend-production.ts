@@ -1,6 +1,6 @@
 import 'server-only'
 import { z } from 'zod'
-import { requireRole, type Staff } from '@/lib/auth/staff'
+import type { Staff } from '@/lib/auth/staff'
 import { type Clock, systemClock } from '@/lib/clock'
 import { db } from '@/lib/db'
 import { ExpectedError } from '@/lib/errors'
@@ -21,9 +21,8 @@ export async function suspendProduction(
   input: z.output<typeof SuspendProduction>,
   clock: Clock = systemClock,
 ): Promise<void> {
-  requireRole(staff, 'owner')
   await db().$transaction(async (tx) => {
-    const integration = await lockIntegration(tx, staff, input.integration)
+    const integration = await lockIntegration(tx, staff, input.integration, 'owner')
     const { count } = await tx.productionAccess.updateMany({
       where: { integrationId: integration.id, openedAt: { not: null }, suspendedAt: null },
       data: { suspendedAt: clock(), suspendedById: staff.userId, suspensionReason: input.words },
@@ -42,9 +41,8 @@ export async function resumeProduction(
   staff: Staff,
   input: z.output<typeof ResumeProduction>,
 ): Promise<void> {
-  requireRole(staff, 'owner')
   await db().$transaction(async (tx) => {
-    const integration = await lockIntegration(tx, staff, input.integration)
+    const integration = await lockIntegration(tx, staff, input.integration, 'owner')
     const { count } = await tx.productionAccess.updateMany({
       where: { integrationId: integration.id, suspendedAt: { not: null } },
       data: { suspendedAt: null, suspendedById: null, suspensionReason: null },
