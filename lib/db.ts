@@ -26,9 +26,12 @@ class UtcClient extends Client {
   }
 }
 
+/** In milliseconds. Prisma's own two seconds for a start turn a busy moment into an error page. */
+const PATIENCE = { maxWait: 10_000, timeout: 20_000 }
+
 export function db(): Db {
   const clients = cached()
-  clients.prisma ??= new PrismaClient({ adapter: new PrismaPg(session()) })
+  clients.prisma ??= new PrismaClient({ adapter: new PrismaPg(session()), transactionOptions: PATIENCE })
   return clients.prisma
 }
 
