@@ -30,6 +30,8 @@ export function ClientCredentials({ action, names, stored }: Props) {
           <Input
             {...control}
             mono
+            // A new field after a refusal: a secret that was pasted here is gone with the old one.
+            key={form.error('clientId')}
             defaultValue={form.value('clientId')}
             autoComplete="off"
             spellCheck={false}

@@ -1,6 +1,8 @@
+import { randomUUID } from 'node:crypto'
 import { createServer, type IncomingMessage } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { fingerprint } from '@/lib/crypto'
 import { db } from '@/lib/db'
 import { listFacts } from '@/lib/facts/list'
 import { checkClient } from '@/lib/integrations/check-client'
@@ -56,6 +58,17 @@ async function stored() {
   await storeClient(members.engineer, { integration: slug, environment: 'staging', ...credentials })
   const { id } = await db().integration.findUniqueOrThrow({ where: { slug } })
   return { id, slug, ...credentials, at: { integration: slug, environment: 'staging' as const } }
+}
+
+/** All that is kept of an integration's clients, as text. */
+async function everythingOf(integrationId: string): Promise<string> {
+  const where = { integrationId }
+  const kept = [
+    db().oAuthClient.findMany({ where }),
+    db().auditEntry.findMany({ where }),
+    db().fact.findMany({ where }),
+  ]
+  return JSON.stringify(await Promise.all([...kept, db().secretFingerprint.findMany({ where })]))
 }
 
 describe('storing', () => {
@@ -152,6 +165,44 @@ describe('storing', () => {
     await expect(storeClient(members.engineer, wrong)).rejects.toMatchObject({ code: 'conflict' })
     const twice = { ...two.at, clientId: 'the-same-text-twice', clientSecret: 'the-same-text-twice' }
     await expect(storeClient(members.engineer, twice)).rejects.toMatchObject({ code: 'invalid_input' })
+  })
+
+  it.each([
+    [
+      'a secret that is known',
+      (known: string) => ({ clientId: known, clientSecret: 'another-secret-of-acme' }),
+    ],
+    [
+      'the text of both fields',
+      () => ({ clientId: 'one-text-in-both-fields', clientSecret: 'one-text-in-both-fields' }),
+    ],
+    [
+      'what was swapped with an id',
+      () => ({ clientId: 'a-secret-that-is-new-here', clientSecret: randomUUID() }),
+    ],
+  ])('keeps no Client ID that is %s', async (_what, given) => {
+    const [one, two] = [await stored(), await stored()]
+    const { clientId, clientSecret } = given(one.clientSecret)
+    const before = await everythingOf(two.id)
+    await expect(storeClient(members.engineer, { ...two.at, clientId, clientSecret })).rejects.toMatchObject({
+      code: 'invalid_input',
+      fields: { clientId: expect.stringContaining('looks like the Client Secret') },
+      forget: ['clientId'],
+    })
+    expect(await everythingOf(two.id)).toEqual(before)
+    expect(before).not.toContain(clientId)
+  })
+
+  it('puts right what was stored the wrong way round', async () => {
+    const { id, at } = await stored()
+    const [clientId, clientSecret] = [randomUUID(), 'a-secret-stored-as-an-id']
+    const wrong = { clientId: clientSecret, secretFingerprint: fingerprint(clientId) }
+    await db().oAuthClient.updateMany({ where: { integrationId: id }, data: wrong })
+    await db().secretFingerprint.create({
+      data: { fingerprint: fingerprint(clientId), integrationId: id, environment: 'staging' },
+    })
+    await storeClient(members.engineer, { ...at, clientId, clientSecret })
+    expect(await findClient(id, 'staging')).toMatchObject({ clientId })
   })
 
   it('is locked in Production, closed to viewers and unknown to other partners', async () => {

@@ -11,6 +11,7 @@ import { clientSecretPlace } from '@/lib/integrations/client-credentials'
 import { lockIntegration } from '@/lib/integrations/lock-integration'
 import { place } from '@/lib/integrations/place'
 import { requireProductionOpen } from '@/lib/integrations/production'
+import { requireNoSecretAsId } from '@/lib/integrations/secret-as-id'
 
 type ClientKey = { integrationId: string; environment: 'staging' | 'production' }
 
@@ -39,22 +40,14 @@ export async function storeClient(
   input: z.output<typeof StoreClient>,
 ): Promise<{ fingerprint: string }> {
   const { integration: slug, environment, clientId, clientSecret } = input
-  if (clientId === clientSecret) {
-    throw new ExpectedError(
-      'invalid_input',
-      'The Client ID and the Client Secret are the same text. Nothing was saved.',
-      {
-        fields: { clientSecret: 'This is the Client ID. Paste the Client Secret here.' },
-      },
-    )
-  }
   return await db().$transaction(async (tx) => {
     const integration = await lockIntegration(tx, staff, slug, 'engineer')
     await requireProductionOpen(tx, integration.id, environment)
     const key = { integrationId: integration.id, environment }
     const print = fingerprint(clientSecret)
-    await claimSecret(tx, print, key)
     const before = await tx.oAuthClient.findUnique({ where: { integrationId_environment: key } })
+    await requireNoSecretAsId(tx, input, before)
+    await claimSecret(tx, print, key)
     if (before && before.clientId !== clientId) await requireNothingAuthorised(tx, key)
     const id = before?.id ?? randomUUID()
     const stored = {
