@@ -3,11 +3,18 @@ import { randomUUID } from 'node:crypto'
 import { open, seal } from '@/lib/crypto'
 import { sql } from '@/lib/db'
 import { isExpected } from '@/lib/errors'
+import { joinFlight } from '@/lib/join-flight'
 
 export type Health = { ok: boolean; database: string; keys: string }
 
-/** The state of database and keys in words; no addresses, no versions. */
-export async function checkHealth(): Promise<Health> {
+const checks = new Map<string, Promise<Health>>()
+
+/** The state of database and keys in words; no addresses, no versions. Anybody may ask: one check is under way at a time. */
+export function checkHealth(): Promise<Health> {
+  return joinFlight(checks, 'health', check)
+}
+
+async function check(): Promise<Health> {
   const [database, keys] = await Promise.all([databaseState(), keysState()])
   return { ok: database === 'ok' && keys === 'ok', database, keys }
 }

@@ -60,7 +60,8 @@ export async function consumeAuthorisation(
 }
 
 async function findByState(environment: Environment, state: string | undefined) {
-  if (!state || state.length > 200) return null
+  // Ours are 256 random bits in base64url; anything else costs no query.
+  if (!state || !/^[A-Za-z0-9_-]{43}$/.test(state)) return null
   return await db().authorisation.findFirst({
     where: { stateHash: hashToken(state), environment },
     include: { link: { include: { integration: { select: { partnerId: true } } } } },

@@ -8,6 +8,7 @@ import { db } from '@/lib/db'
 import { environmentSettings } from '@/lib/environments'
 import { getProduction } from '@/lib/integrations/production'
 import { shownAddresses, shownContact } from '@/lib/integrations/shown-to-customers'
+import { joinFlight } from '@/lib/join-flight'
 
 export type FoundLink = ConnectLink & { integration: Integration & { partner: Partner } }
 
@@ -50,7 +51,7 @@ export type LinkView = {
   reconnect: boolean
 }
 
-const looking = new Map<string, Promise<LinkView | null>>()
+const looks = new Map<string, Promise<LinkView | null>>()
 
 /** Whoever looks while another looks at the same link shares the answer: one link is never more work than one look. */
 export async function viewLink(
@@ -59,11 +60,7 @@ export async function viewLink(
   network: string | null = null,
 ): Promise<LinkView | null> {
   if (!isToken(token)) return null
-  return await boundGuesses(network, () => {
-    const shared = looking.get(token) ?? view(token, now).finally(() => looking.delete(token))
-    looking.set(token, shared)
-    return shared
-  })
+  return await boundGuesses(network, () => joinFlight(looks, token, () => view(token, now)))
 }
 
 async function view(token: string, now: Date): Promise<LinkView | null> {
