@@ -4,14 +4,17 @@ import { PublicFrame } from '@/components/frame/public-frame'
 import { LinkButton } from '@/components/ui/link-button'
 import { PageHeader } from '@/components/ui/page-header'
 import { requireUser } from '@/lib/auth/require-staff'
+import { findWaitingInvitation } from '@/lib/partners/find-invitation'
 import { listPartners } from '@/lib/partners/list-partners'
 
-/** Leads to the one partner, or asks which. */
+/** Leads to the one partner, or asks which; whom nobody has as a member yet, to the invitation that waits. */
 export default async function Home() {
   const user = await requireUser()
   const partners = await listPartners(user.userId)
   const only = partners.length === 1 ? partners[0] : undefined
   if (only) redirect(partnerPath(only.slug))
+  const invitation = partners.length ? null : await findWaitingInvitation(user)
+  if (invitation) redirect(`/invitations/${invitation}`)
   return (
     <PublicFrame width="sm">
       <PageHeader

@@ -17,8 +17,12 @@ export default async function SignInPage({ searchParams }: Props) {
   return (
     <PublicFrame width="sm">
       <PageHeader
-        title="Sign in"
-        description="For staff of a partner. We mail you a link; there is no password to remember."
+        title={to.startsWith('/invitations/') ? 'Sign in to see your invitation' : 'Sign in'}
+        description={
+          to.startsWith('/invitations/')
+            ? 'Give the address that the invitation was sent to. We mail you a link that signs you in and leads back to it; there is no password.'
+            : 'For staff of a partner. We mail you a link; there is no password to remember.'
+        }
       />
       <SignInForm action={requestLink} to={to} />
       <p className="text-sm text-ink-muted">

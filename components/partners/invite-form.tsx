@@ -14,7 +14,10 @@ import type { FormAction } from '@/lib/action-state'
 export function InviteForm({ action, partner }: { action: FormAction<{ email: string }>; partner: string }) {
   const form = useFormAction(action)
   return (
-    <Panel heading="Invite somebody" footer="The invitation is mailed and works once, for seven days.">
+    <Panel
+      heading="Invite somebody"
+      footer="We mail the invitation; it is open for seven days and answered once."
+    >
       <form {...form.formProps} className="grid gap-4">
         <FormNotice message={form.message} />
         {form.done && <Callout tone="success" title={`Invitation sent to ${form.done.email}`} live />}

@@ -1,4 +1,5 @@
 import { type Browser, expect, type Page, test as setup } from '@playwright/test'
+import { accept, openInvitation } from './invitation'
 import { linkMailedTo } from './outbox'
 import { keepPeople, makeOwner, type People, people, peopleAreThere, type Role, sessionOf } from './people'
 import { signIn } from './sign-in'
@@ -22,7 +23,7 @@ setup('a partner with its members, and another partner, are signed in', async ({
   keepPeople(made)
 })
 
-/** The owner invites; the mail's link signs the invited person in and leads to the invitation. */
+/** The owner invites; the mail leads to the invitation, where the invited person signs in and says their name. */
 async function join(browser: Browser, made: People, role: 'engineer' | 'viewer'): Promise<void> {
   const context = await browser.newContext({ storageState: sessionOf('owner') })
   const page = await context.newPage()
@@ -35,9 +36,8 @@ async function join(browser: Browser, made: People, role: 'engineer' | 'viewer')
   })
   await context.close()
   await asNewcomer(browser, role, async (invited) => {
-    await invited.goto(link)
-    await invited.getByRole('button', { name: 'Sign in' }).click()
-    await invited.getByRole('button', { name: 'Accept' }).click()
+    await openInvitation(invited, made.emails[role], link)
+    await accept(invited, `The ${role}`)
     await expect(invited).toHaveURL(`/p/${made.partner}`)
   })
 }

@@ -9,13 +9,14 @@ import { noteRefusal } from '@/lib/refusals/note-refusal'
 import { noteRefused } from '@/lib/refusals/note-refused'
 import { placeOfPage } from '@/lib/refusals/place-of-page'
 
-/** For pages: the signed-in person, else the sign-in page, which leads back here. */
-export async function requireUser(): Promise<SignedIn> {
+/** For pages: the signed-in person, else the sign-in page, which leads back here, or to `back` where a page says so itself. */
+export async function requireUser(back?: string): Promise<SignedIn> {
   const user = await currentUser()
   if (user) return user
-  const path = (await headers()).get('x-dashboard-path')
+  const asked = (await headers()).get('x-dashboard-path')
   // Whoever types the product's address begins there.
-  if (path !== '/') noteRefusal({ kind: 'not_signed_in', where: placeOfPage(path) })
+  if (asked !== '/') noteRefusal({ kind: 'not_signed_in', where: placeOfPage(asked) })
+  const path = back ?? asked
   redirect(path ? `/sign-in?to=${encodeURIComponent(path)}` : '/sign-in')
 }
 

@@ -1,79 +1,96 @@
 import 'server-only'
 import { z } from 'zod'
+import type { Invitation } from '@/generated/prisma/client'
 import { audit } from '@/lib/audit/record'
 import type { SignedIn } from '@/lib/auth/session'
-import { db } from '@/lib/db'
+import { db, type Tx } from '@/lib/db'
 import { ExpectedError, notFound } from '@/lib/errors'
-import { endMailedLinks } from '@/lib/partners/mailed-link'
-import { id, isId } from '@/lib/text'
+import { mayInvite } from '@/lib/partners/find-invitation'
+import { lockMembersOf } from '@/lib/partners/lock-partner'
+import { id, line } from '@/lib/text'
 
-export const AnswerInvitation = z.object({ id: id(), answer: z.enum(['accept', 'decline']) })
+export const AnswerInvitation = z.object({
+  id: id(),
+  answer: z.enum(['accept', 'decline']),
+  name: line(80).default(''),
+})
 
-export type InvitationView = {
-  id: string
-  partnerName: string
-  partnerSlug: string
-  role: string
-  open: boolean
-}
+type Answered = { partnerSlug: string }
 
-/** An invitation to the person who is signed in; somebody else's does not exist for them. */
-export async function findInvitation(user: SignedIn, id: string): Promise<InvitationView | null> {
-  if (!isId(id)) return null
-  const row = await db().invitation.findFirst({
-    where: { id, email: user.email },
-    include: { partner: true },
+/**
+ * Accepts once, and gives the partner's slug. Who has no name yet is asked for one (`invalid_input`): colleagues and the
+ * trail call people by it. Throws `gone` when it ran out, was withdrawn or was answered.
+ */
+export async function acceptInvitation(
+  user: SignedIn,
+  { id, name = '' }: { id: string; name?: string },
+): Promise<Answered> {
+  return await answer(user, id, 'acceptedAt', async (tx, row) => {
+    if (!(await mayInvite(tx, row))) throw gone()
+    const called = await nameOf(tx, user, name)
+    await tx.member.upsert({
+      where: { partnerId_userId: { partnerId: row.partnerId, userId: user.userId } },
+      create: { partnerId: row.partnerId, userId: user.userId, role: row.role },
+      update: {},
+    })
+    await record(tx, user, row, 'invitation.accept', called)
   })
-  if (!row) return null
-  const open = !row.acceptedAt && !row.revokedAt && row.expiresAt > new Date()
-  return { id, partnerName: row.partner.name, partnerSlug: row.partner.slug, role: row.role, open }
 }
 
-/** Accepts once. Gives the partner's slug. Throws `gone` when it ran out, was withdrawn or was answered. */
-export async function acceptInvitation(user: SignedIn, id: string): Promise<{ partnerSlug: string }> {
-  return await answer(user, id, 'acceptedAt')
-}
-
-export async function declineInvitation(user: SignedIn, id: string): Promise<{ partnerSlug: string }> {
-  return await answer(user, id, 'revokedAt')
+export async function declineInvitation(user: SignedIn, { id }: { id: string }): Promise<Answered> {
+  return await answer(user, id, 'revokedAt', async (tx, row) => {
+    await record(tx, user, row, 'invitation.decline', user.name ?? user.email)
+  })
 }
 
 async function answer(
   user: SignedIn,
   id: string,
   mark: 'acceptedAt' | 'revokedAt',
-): Promise<{ partnerSlug: string }> {
-  const invitation = await findInvitation(user, id)
-  if (!invitation) throw notFound('That invitation')
-  return await db().$transaction(async (tx) => {
-    const taken = await tx.invitation.updateManyAndReturn({
+  then: (tx: Tx, row: Invitation) => Promise<void>,
+): Promise<Answered> {
+  const asked = await db().invitation.findFirst({
+    where: { id, email: user.email },
+    include: { partner: true },
+  })
+  if (!asked) throw notFound('That invitation')
+  await db().$transaction(async (tx) => {
+    await lockMembersOf(tx, asked.partnerId)
+    const [row] = await tx.invitation.updateManyAndReturn({
       where: { id, email: user.email, acceptedAt: null, revokedAt: null, expiresAt: { gt: new Date() } },
       data: { [mark]: new Date() },
     })
-    const row = taken[0]
-    if (!row) {
-      throw new ExpectedError(
-        'gone',
-        'This invitation was answered, withdrawn or has run out. Ask the owner for a new one.',
-      )
-    }
-    await endMailedLinks(tx, [row])
-    if (mark === 'acceptedAt') {
-      await tx.member.upsert({
-        where: { partnerId_userId: { partnerId: row.partnerId, userId: user.userId } },
-        create: { partnerId: row.partnerId, userId: user.userId, role: row.role },
-        update: {},
-      })
-    }
-    await audit(
-      tx,
-      { kind: 'staff', userId: user.userId, name: user.name ?? user.email },
-      {
-        partnerId: row.partnerId,
-        action: mark === 'acceptedAt' ? 'invitation.accept' : 'invitation.decline',
-        subject: `${user.email} as ${row.role}`,
-      },
-    )
-    return { partnerSlug: invitation.partnerSlug }
+    if (!row) throw gone()
+    await then(tx, row)
   })
+  return { partnerSlug: asked.partner.slug }
+}
+
+/** The person's name, kept now if they had none. Of two answers at once the first one's name stays. */
+async function nameOf(tx: Tx, user: SignedIn, given: string): Promise<string> {
+  await tx.$queryRaw`SELECT id FROM "User" WHERE id = ${user.userId}::uuid FOR NO KEY UPDATE`
+  const { name } = await tx.user.findUniqueOrThrow({ where: { id: user.userId } })
+  if (name) return name
+  if (!given) {
+    throw new ExpectedError('invalid_input', 'You have not joined yet: your name is missing.', {
+      fields: { name: 'Give your name, as your colleagues know you.' },
+    })
+  }
+  await tx.user.update({ where: { id: user.userId }, data: { name: given } })
+  return given
+}
+
+async function record(tx: Tx, user: SignedIn, row: Invitation, action: string, name: string): Promise<void> {
+  await audit(
+    tx,
+    { kind: 'staff', userId: user.userId, name },
+    { partnerId: row.partnerId, action, subject: `${user.email} as ${row.role}` },
+  )
+}
+
+function gone(): ExpectedError {
+  return new ExpectedError(
+    'gone',
+    'This invitation was answered, withdrawn or has run out. Ask the owner for a new one.',
+  )
 }

@@ -4,6 +4,7 @@ import { audit, staffActor } from '@/lib/audit/record'
 import type { Staff } from '@/lib/auth/staff'
 import { db, type Tx } from '@/lib/db'
 import { ExpectedError, notFound } from '@/lib/errors'
+import { endInvitations } from '@/lib/partners/end-invitations'
 import { lockPartner } from '@/lib/partners/lock-partner'
 import { id } from '@/lib/text'
 
@@ -13,13 +14,14 @@ export const ChangeRole = z.object({
 })
 export const RemoveMember = z.object({ memberId: id() })
 
-/** Changes a member's role. The last owner stays an owner. Owners only. */
+/** Changes a member's role. The last owner stays an owner; who is none any more leaves no open invitation. Owners only. */
 export async function changeRole(staff: Staff, input: z.infer<typeof ChangeRole>): Promise<void> {
   await db().$transaction(async (tx) => {
     await lockPartner(tx, staff, 'owner')
     const member = await memberOf(tx, staff, input.memberId)
     if (member.role === 'owner' && input.role !== 'owner') await requireAnotherOwner(tx, staff)
     await tx.member.update({ where: { id: member.id }, data: { role: input.role } })
+    if (input.role !== 'owner') await endInvitations(tx, staff, { invitedById: member.userId })
     await audit(tx, staffActor(staff), {
       partnerId: staff.partnerId,
       action: 'member.role',
@@ -37,6 +39,7 @@ export async function removeMember(staff: Staff, input: z.infer<typeof RemoveMem
     // Removed by two partners at once, the second one has to see what the first one did.
     await tx.$queryRaw`SELECT id FROM "User" WHERE id = ${member.userId}::uuid FOR NO KEY UPDATE`
     await tx.member.delete({ where: { id: member.id } })
+    await endInvitations(tx, staff, { invitedById: member.userId })
     const elsewhere = await tx.member.count({ where: { userId: member.userId } })
     if (elsewhere === 0) await tx.session.deleteMany({ where: { userId: member.userId } })
     await audit(tx, staffActor(staff), {

@@ -81,4 +81,4 @@ it('one partner is made by commands for one name that run at once', async () => 
     )
     expect(await db().partner.count({ where: { name } })).toBe(1)
   }
-})
+}, 60_000)

@@ -2,20 +2,18 @@
 
 import { redirect } from 'next/navigation'
 import { partnerPath } from '@/app/p/[partner]/paths'
-import { publicAction } from '@/lib/action'
-import { requireUser } from '@/lib/auth/require-staff'
+import { userAction } from '@/lib/action'
 import { AnswerInvitation, acceptInvitation, declineInvitation } from '@/lib/partners/answer-invitation'
 
 /** The person is no member yet, so the wrapper for staff does not fit; the verbs look the invitation up by who is signed in. */
-export const answerInvitationAction = publicAction<typeof AnswerInvitation, { declined: true }>(
-  AnswerInvitation,
-  async ({ id, answer }) => {
-    const user = await requireUser()
+export const answerInvitationAction = userAction<typeof AnswerInvitation, { declined: true }>(
+  { input: AnswerInvitation },
+  async (user, { answer, ...input }) => {
     if (answer === 'decline') {
-      await declineInvitation(user, id)
+      await declineInvitation(user, input)
       return { declined: true }
     }
-    const { partnerSlug } = await acceptInvitation(user, id)
+    const { partnerSlug } = await acceptInvitation(user, input)
     redirect(partnerPath(partnerSlug))
   },
 )

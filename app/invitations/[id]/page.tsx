@@ -5,22 +5,23 @@ import { partnerPath } from '@/app/p/[partner]/paths'
 import { PublicFrame } from '@/components/frame/public-frame'
 import { InvitationAnswer } from '@/components/partners/invitation-answer'
 import { requireUser } from '@/lib/auth/require-staff'
-import { findInvitation } from '@/lib/partners/answer-invitation'
+import { findInvitation } from '@/lib/partners/find-invitation'
 
 export const metadata: Metadata = { title: 'Invitation' }
 
 type Props = { params: Promise<{ id: string }> }
 
 export default async function InvitationPage({ params }: Props) {
-  const user = await requireUser()
-  const invitation = await findInvitation(user, (await params).id)
+  const { id } = await params
+  const user = await requireUser(`/invitations/${encodeURIComponent(id)}`)
+  const invitation = await findInvitation(user, id)
   if (!invitation) notFound()
   return (
     <PublicFrame width="sm">
       <InvitationAnswer
         action={answerInvitationAction}
         invitation={invitation}
-        email={user.email}
+        user={user}
         partnerHref={partnerPath(invitation.partnerSlug)}
       />
     </PublicFrame>

@@ -10,7 +10,7 @@ export default function SentPage() {
     <PublicFrame width="sm">
       <PageHeader
         title="Check your mail"
-        description="If this address belongs to a member, a sign-in link is on its way. It works once, for 15 minutes."
+        description="If this address belongs to a member or was invited, a sign-in link is on its way. It works once, for 15 minutes."
       />
       <p className="text-ink-muted">
         Nothing there after a minute? Look in the spam folder, or ask an owner of your partner account whether
