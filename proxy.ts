@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { type NextRequest, NextResponse } from 'next/server'
+import { FORMER_SESSION_COOKIES, forgetting } from '@/lib/auth/session-cookie'
 import { env, isDevelopment } from '@/lib/env'
 
 /**
@@ -15,7 +16,14 @@ export function proxy(request: NextRequest): NextResponse {
   headers.set('x-dashboard-path', request.nextUrl.pathname + request.nextUrl.search)
   const response = NextResponse.next({ request: { headers } })
   response.headers.set('content-security-policy', policy)
+  for (const cookie of cookiesFor(request)) response.headers.append('set-cookie', cookie)
   return response
+}
+
+/** What only a page knows to set, and a page cannot: Next lets pages set no cookies. */
+function cookiesFor(request: NextRequest): string[] {
+  if (request.nextUrl.pathname !== '/sign-in' || request.method !== 'GET') return []
+  return FORMER_SESSION_COOKIES.filter((name) => request.cookies.has(name)).map(forgetting)
 }
 
 /** Everything that may be a page, error pages of wrong addresses too; what is none has the policy of web/headers.ts. */

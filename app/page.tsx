@@ -1,3 +1,4 @@
+import Link from 'next/link'
 import { redirect } from 'next/navigation'
 import { partnerPath } from '@/app/p/[partner]/paths'
 import { PublicFrame } from '@/components/frame/public-frame'
@@ -34,6 +35,11 @@ export default async function Home() {
           </li>
         ))}
       </ul>
+      <p className="text-sm text-ink-muted">
+        <Link href="/sessions" className="underline hover:text-ink">
+          Where you are signed in
+        </Link>
+      </p>
     </PublicFrame>
   )
 }

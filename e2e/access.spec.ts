@@ -27,7 +27,7 @@ test('nobody who is not signed in gets past a staff page: they are asked to sign
   newBrowser,
 }) => {
   const stranger = await newBrowser()
-  for (const [name, { address }] of doors('staff', 'invited')) {
+  for (const [name, { address }] of doors('staff', 'person', 'invited')) {
     const answer = await stranger.request.get(address(place))
     expect.soft(new URL(answer.url()).pathname, name).toBe('/sign-in')
     expect.soft(await answer.text(), name).not.toContain(place.integration.name)
@@ -56,7 +56,7 @@ test('members see every page of their partner, and no page exists for what does 
 }) => {
   for (const role of ['viewer', 'engineer'] as const) {
     const member = await browserOf(role)
-    for (const [name, { address }] of [...doors('staff'), ...Object.entries(DOWNLOADS)]) {
+    for (const [name, { address }] of [...doors('staff', 'person'), ...Object.entries(DOWNLOADS)]) {
       expect.soft((await member.request.get(address(place))).status(), `${name} as ${role}`).toBe(200)
     }
   }

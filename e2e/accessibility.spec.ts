@@ -120,7 +120,11 @@ type Theme = 'light' | 'dark'
 async function pageFor(browser: Browser, name: string, place: Place, theme: Theme) {
   const door = PAGES[name]?.door
   const storageState =
-    door === 'staff' ? sessionOf('owner') : door === 'customer' ? place.customer : undefined
+    door === 'staff' || door === 'person'
+      ? sessionOf('owner')
+      : door === 'customer'
+        ? place.customer
+        : undefined
   const context = await browser.newContext({
     viewport: WIDE,
     colorScheme: theme,

@@ -3,7 +3,7 @@ import { createIntegration, pathOf } from './world/integration'
 import { accept, openInvitation } from './world/invitation'
 import { linkMailedTo, mailsTo } from './world/outbox'
 import { people } from './world/people'
-import { askForLink } from './world/sign-in'
+import { askForLink, signIn } from './world/sign-in'
 import { expect, test } from './world/test'
 import { unique } from './world/unique'
 
@@ -111,6 +111,48 @@ test('opening a sign-in link signs nobody in; its button does, once; signing out
   await expect(guest).toHaveURL(/\/sign-in/)
   await guest.context().addCookies(cookies)
   expect(await sessionOf(guest)).toEqual({})
+})
+
+test('a person sees where they are signed in, and ends one session, all others, and every one', async ({
+  browserOf,
+  newBrowser,
+}) => {
+  const email = newAddress('everywhere')
+  await invite(await browserOf('owner'), email, 'Viewer')
+  const [here, there, elsewhere] = [await newBrowser(), await newBrowser(), await newBrowser()]
+  for (const browser of [here, there, elsewhere]) await signIn(browser, email)
+  await here.goto('/')
+  await here.getByRole('link', { name: 'Where you are signed in' }).click()
+  const rows = here.getByRole('table').getByRole('row').filter({ hasText: 'Chrome on' })
+  await expect(rows).toHaveCount(3)
+  await expect(rows.filter({ hasText: 'this one' })).toHaveCount(1)
+
+  await here.getByRole('button', { name: 'End', exact: true }).first().click()
+  await confirm(here, 'End session')
+  await expect(rows).toHaveCount(2)
+  expect([await sessionOf(there), await sessionOf(elsewhere)]).toContainEqual({})
+  await here.getByRole('button', { name: 'End all others' }).click()
+  await confirm(here, 'End all others')
+  await expect(here.getByText('You are signed in nowhere else.')).toBeVisible()
+  expect([await sessionOf(there), await sessionOf(elsewhere)]).toEqual([{}, {}])
+  await signIn(there, email)
+  await here.getByRole('button', { name: 'Sign out everywhere' }).click()
+  await here.getByRole('dialog').getByRole('button', { name: 'Sign out everywhere' }).click()
+  await expect(here).toHaveURL(/\/sign-in/)
+  expect([await sessionOf(here), await sessionOf(there)]).toEqual([{}, {}])
+})
+
+test('who was signed in before the upgrade is told why they are not, once', async ({ newBrowser }) => {
+  const visitor = await newBrowser()
+  const name = 'next-auth.session-token'
+  await visitor.goto('/sign-in')
+  const { hostname: domain } = new URL(visitor.url())
+  await visitor.context().addCookies([{ name, value: 'from-before', domain, path: '/', httpOnly: true }])
+  await visitor.goto('/')
+  await expect(visitor.getByText('The dashboard was upgraded')).toBeVisible()
+  expect((await visitor.context().cookies()).map((cookie) => cookie.name)).not.toContain(name)
+  await visitor.reload()
+  await expect(visitor.getByText('The dashboard was upgraded')).toHaveCount(0)
 })
 
 test('known and unknown addresses get the same answer, and only a member gets a mail', async ({

@@ -64,9 +64,13 @@ export function publicAction<Schema extends z.ZodType, T>(
   })
 }
 
-/** Throws `not_allowed` unless a page of this dashboard sent the form that is being answered. */
-export async function requireSameOrigin(): Promise<void> {
-  if (isSameOrigin({ headers: await headers() }, env().APP_URL)) return
+/** Whether a page of this dashboard sent the form that is being answered. */
+export async function isOwnForm(): Promise<boolean> {
+  return isSameOrigin({ headers: await headers() }, env().APP_URL)
+}
+
+async function requireOwnForm(): Promise<void> {
+  if (await isOwnForm()) return
   throw new ExpectedError(
     'not_allowed',
     'This form did not come from a page of this dashboard. Nothing was changed; reload the page and try again.',
@@ -87,7 +91,7 @@ function action<Schema extends z.ZodType, T>(
       partnerId = id
     }
     try {
-      await requireSameOrigin()
+      await requireOwnForm()
       return { status: 'done', value: await work(given, form, concerns) }
     } catch (error) {
       unstable_rethrow(error)

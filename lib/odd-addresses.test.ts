@@ -9,7 +9,8 @@ import { isExpected } from '@/lib/errors'
 import { pageFacts } from '@/lib/facts/page-facts'
 import { viewFromPleo } from '@/lib/integrations/from-pleo'
 import { getIntegration } from '@/lib/integrations/get-integration'
-import { acceptInvitation, declineInvitation, findInvitation } from '@/lib/partners/answer-invitation'
+import { acceptInvitation, declineInvitation } from '@/lib/partners/answer-invitation'
+import { findInvitation } from '@/lib/partners/find-invitation'
 import { createDatabase } from '@/test/database'
 import { type Members, openMembers } from '@/test/members'
 
@@ -45,8 +46,8 @@ describe.each(Object.entries(ODD))('%s in an address', (_what, text) => {
     await endsAsNotFound(getIntegration(owner, text))
     await endsAsNotFound(getConnection(owner, 'books', 'staging', text))
     await endsAsNotFound(getCall(owner, call))
-    await endsAsNotFound(acceptInvitation(me, text))
-    await endsAsNotFound(declineInvitation(me, text))
+    await endsAsNotFound(acceptInvitation(me, { id: text }))
+    await endsAsNotFound(declineInvitation(me, { id: text }))
     expect(await findInvitation(me, text)).toBeNull()
     expect(await viewFromPleo(text, 'staging')).toBeNull()
   })

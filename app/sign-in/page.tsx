@@ -1,10 +1,13 @@
 import type { Metadata } from 'next'
+import { cookies } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { requestLink } from '@/app/sign-in/actions'
 import { PublicFrame } from '@/components/frame/public-frame'
 import { SignInForm } from '@/components/sign-in/sign-in-form'
+import { Callout } from '@/components/ui/callout'
 import { PageHeader } from '@/components/ui/page-header'
 import { currentUser } from '@/lib/auth/session'
+import { FORMER_SESSION_COOKIES } from '@/lib/auth/session-cookie'
 import { localPath } from '@/lib/auth/sign-in-link'
 
 export const metadata: Metadata = { title: 'Sign in' }
@@ -14,6 +17,8 @@ type Props = { searchParams: Promise<{ to?: string | string[] }> }
 export default async function SignInPage({ searchParams }: Props) {
   const to = localPath([(await searchParams).to].flat()[0] ?? '/')
   if (await currentUser()) redirect(to)
+  const jar = await cookies()
+  const endedByUpgrade = FORMER_SESSION_COOKIES.some((name) => jar.has(name))
   return (
     <PublicFrame width="sm">
       <PageHeader
@@ -24,6 +29,11 @@ export default async function SignInPage({ searchParams }: Props) {
             : 'For staff of a partner. We mail you a link; there is no password to remember.'
         }
       />
+      {endedByUpgrade && (
+        <Callout title="The dashboard was upgraded, and everybody was signed out">
+          Nothing is lost. Sign in once more; this does not happen again.
+        </Callout>
+      )}
       <SignInForm action={requestLink} to={to} />
       <p className="text-sm text-ink-muted">
         Customers of a partner need no account: use the connect link that you were sent.

@@ -1,4 +1,4 @@
-import { Plus } from 'lucide-react'
+import { MonitorSmartphone, Plus } from 'lucide-react'
 import Link from 'next/link'
 import type { FrameLink, RailProps } from '@/components/frame/frame-props'
 import { NavLink } from '@/components/frame/nav-link'
@@ -84,6 +84,9 @@ function RailGroup({
   )
 }
 
+const ICON_BUTTON =
+  'inline-flex size-7 items-center justify-center rounded-md text-ink-muted hover:bg-hover hover:text-ink'
+
 function RailFoot({ user, signOut, theme, shortcuts }: RailProps) {
   return (
     <div className="relative grid grid-cols-[minmax(0,1fr)] gap-2 border-t border-line p-3">
@@ -94,7 +97,17 @@ function RailFoot({ user, signOut, theme, shortcuts }: RailProps) {
           </p>
           <p className="text-xs text-ink-muted first-letter:uppercase">{user.role}</p>
         </div>
-        <SignOut action={signOut} />
+        <div className="flex shrink-0 items-center">
+          <Link
+            href={user.sessionsHref}
+            title="Where you are signed in"
+            aria-label="Where you are signed in"
+            className={ICON_BUTTON}
+          >
+            <MonitorSmartphone aria-hidden="true" size={16} />
+          </Link>
+          <SignOut action={signOut} />
+        </div>
       </div>
       <div className="flex items-center justify-between pl-2">
         <ThemeSwitch theme={theme} />

@@ -3,8 +3,15 @@ import type { Place } from './place'
 
 type Fields = Record<string, string>
 
-/** Actions for people who are members of nothing yet; access.spec.ts and staff.spec.ts look at each by itself. */
-export const OWN_DOOR = ['requestLink', 'answerInvitationAction', 'signOutAction']
+/** Actions of people as people, of whichever partner or none; access.spec.ts and staff.spec.ts look at each by itself. */
+export const OWN_DOOR = [
+  'requestLink',
+  'answerInvitationAction',
+  'signOutAction',
+  'endSessionAction',
+  'endOtherSessionsAction',
+  'signOutEverywhereAction',
+]
 
 export const OWNERS_ONLY = [
   'waive',

@@ -5,10 +5,10 @@ import { people } from './people'
 import type { Place } from './place'
 
 /**
- * Who may open a page. `staff`: members of its partner. `invited`: the one person whom an invitation is for. `customer`:
- * the browser that authorised. `public`: anyone.
+ * Who may open a page. `staff`: members of its partner. `person`: whoever is signed in, and sees their own. `invited`: the
+ * one person whom an invitation is for. `customer`: the browser that authorised. `public`: anyone.
  */
-export type Door = 'staff' | 'invited' | 'customer' | 'public'
+export type Door = 'staff' | 'person' | 'invited' | 'customer' | 'public'
 
 export type Route = { door: Door; address: (place: Place) => string }
 
@@ -21,6 +21,7 @@ const open = (address: string): Route => ({ door: 'public', address: () => addre
 /** Every page, by its place in app/. A page without an entry here fails the tests. */
 export const PAGES: Record<string, Route> = {
   '/': { door: 'staff', address: () => '/' },
+  '/sessions': { door: 'person', address: () => '/sessions' },
   '/sign-in': open('/sign-in'),
   '/sign-in/confirm': open('/sign-in/confirm?token=made-up&email=somebody%40nowhere.example'),
   '/sign-in/problem': open('/sign-in/problem?error=Verification'),

@@ -1,61 +1,61 @@
 import 'server-only'
 import { PrismaAdapter } from '@auth/prisma-adapter'
-import type { Adapter, AdapterSession } from 'next-auth/adapters'
+import type { Adapter } from 'next-auth/adapters'
+import { endHeldSession, endHeldSessionWithin } from '@/lib/auth/end-sessions'
+import { recordSession } from '@/lib/auth/record-session'
+import { DAY_MS, IDLE_DAYS, SESSION_DAYS, USE_MINUTES } from '@/lib/auth/session-life'
 import { hashToken } from '@/lib/crypto'
-import { db, type Tx } from '@/lib/db'
+import { db, sql } from '@/lib/db'
+
+/** The browser that a session is opened for. */
+export type Opening = {
+  /** In words, for the person's list of sessions. */
+  browser: string
+  /** The session that it holds already: signing in ends it, whoever it was for. */
+  held?: string | undefined
+}
 
 /** NextAuth's Prisma adapter with session tokens stored as hashes: reading the table signs nobody in. */
-export function hashedAdapter(): Adapter {
+export function hashedAdapter(opening: Opening): Adapter {
   const adapter = PrismaAdapter(db()) as unknown as Required<Adapter>
   return {
     ...adapter,
-    async createSession(session) {
-      const { userId, expires, sessionToken } = session
-      await db().$transaction(async (tx) => {
-        await tx.session.create({ data: { userId, expires, sessionToken: hashToken(sessionToken) } })
-        await recordSession(tx, userId, 'session.open')
-      })
-      return session as AdapterSession
+    async createSession({ userId, sessionToken }) {
+      await openSession(opening, userId, sessionToken)
+      // The cookie is set once, here: it lasts as long as the session can.
+      return { userId, sessionToken, expires: new Date(Date.now() + SESSION_DAYS * DAY_MS) }
     },
     async getSessionAndUser(sessionToken) {
       const found = await adapter.getSessionAndUser(hashToken(sessionToken))
       return found && { ...found, session: { ...found.session, sessionToken } }
     },
-    async updateSession(session) {
-      const stored = await adapter.updateSession({
-        ...session,
-        sessionToken: hashToken(session.sessionToken),
-      })
-      return stored && { ...stored, sessionToken: session.sessionToken }
+    async updateSession({ sessionToken }) {
+      await prolongSession(sessionToken)
+      return null
     },
     async deleteSession(sessionToken) {
-      await endSession(sessionToken)
+      await endHeldSession(sessionToken)
       return null
     },
   }
 }
 
-/** Ends a session by its cookie's value. Signing out twice, or after the session was swept, is no failure. */
-export async function endSession(sessionToken: string): Promise<void> {
+async function openSession({ browser, held }: Opening, userId: string, sessionToken: string): Promise<void> {
+  const expires = new Date(Date.now() + IDLE_DAYS * DAY_MS)
   await db().$transaction(async (tx) => {
-    const where = { sessionToken: hashToken(sessionToken) }
-    const session = await tx.session.findUnique({ where, select: { userId: true } })
-    if (!session) return
-    await tx.session.deleteMany({ where })
-    await recordSession(tx, session.userId, 'session.end')
+    await tx.session.create({ data: { userId, browser, expires, sessionToken: hashToken(sessionToken) } })
+    await recordSession(tx, userId, 'session.open')
+    if (held) await endHeldSessionWithin(tx, held)
   })
 }
 
-/** In the trail of every partner that the person works for. */
-async function recordSession(tx: Tx, userId: string, action: string): Promise<void> {
-  const user = await tx.user.findUniqueOrThrow({ where: { id: userId }, include: { members: true } })
-  const entry = {
-    actorKind: 'staff',
-    userId,
-    actorName: user.name ?? user.email,
-    action,
-    subject: user.email,
-  }
-  const partners = user.members.length ? user.members.map((member) => member.partnerId) : [null]
-  await tx.auditEntry.createMany({ data: partners.map((partnerId) => ({ ...entry, partnerId })) })
+/** NextAuth asks for a later end than there may be, on every request of a session's last days; few of them write. */
+async function prolongSession(sessionToken: string): Promise<void> {
+  await sql().query(
+    `UPDATE "Session"
+     SET "lastUsedAt" = now(),
+         expires = LEAST("createdAt" + make_interval(days => $2), now() + make_interval(days => $3))
+     WHERE "sessionToken" = $1 AND expires > now() AND "lastUsedAt" <= now() - make_interval(mins => $4)`,
+    [hashToken(sessionToken), SESSION_DAYS, IDLE_DAYS, USE_MINUTES],
+  )
 }

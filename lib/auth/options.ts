@@ -1,21 +1,25 @@
 import 'server-only'
 import type { AuthOptions } from 'next-auth'
 import EmailProvider from 'next-auth/providers/email'
-import { hashedAdapter } from '@/lib/auth/hashed-adapter'
+import { hashedAdapter, type Opening } from '@/lib/auth/hashed-adapter'
+import { ownCookie, sessionCookie } from '@/lib/auth/session-cookie'
+import { DAY_MS, IDLE_DAYS, USE_MINUTES } from '@/lib/auth/session-life'
 import { mayOpenSession } from '@/lib/auth/sign-in-link'
 import { env } from '@/lib/env'
 import { log } from '@/lib/log'
 
-const SESSION_SECONDS = 14 * 24 * 60 * 60
+const READS_ONLY: Opening = { browser: '' }
 
 /** NextAuth for staff: e-mail links, sessions in the database. Customers never pass here (see pleo-callback.ts). */
-export function authOptions(): AuthOptions {
+export function authOptions(opening: Opening = READS_ONLY): AuthOptions {
   const settings = env()
   return {
-    adapter: hashedAdapter(),
+    adapter: hashedAdapter(opening),
     secret: settings.AUTH_SECRET,
-    session: { strategy: 'database', maxAge: SESSION_SECONDS, updateAge: 60 * 60 },
+    // NextAuth knows one end only; the absolute one is the adapter's.
+    session: { strategy: 'database', maxAge: (IDLE_DAYS * DAY_MS) / 1000, updateAge: USE_MINUTES * 60 },
     useSecureCookies: settings.APP_URL.startsWith('https://'),
+    cookies: { sessionToken: sessionCookie(), callbackUrl: ownCookie('dashboard-callback') },
     pages: { signIn: '/sign-in', error: '/sign-in/problem', verifyRequest: '/sign-in/sent' },
     logger: {
       // NextAuth's own logger prints whole error objects, which can hold e-mail addresses and provider answers.

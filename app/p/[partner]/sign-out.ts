@@ -1,9 +1,10 @@
 'use server'
 
 import { redirect } from 'next/navigation'
+import { isOwnForm } from '@/lib/action'
 import { signOut } from '@/lib/auth/sign-out'
 
 export async function signOutAction(): Promise<void> {
-  await signOut()
+  if (await isOwnForm()) await signOut()
   redirect('/sign-in')
 }

@@ -33,6 +33,8 @@ const PAGES: { page: string; label: string; exact?: boolean; only?: Environment 
   { page: '/settings', label: 'Settings' },
 ]
 
+const SESSIONS: FrameLink = { href: '/sessions', label: 'Where you are signed in' }
+
 /** `g` and then this letter. */
 const KEYS: Record<string, string> = {
   Overview: 'o',
@@ -71,10 +73,10 @@ export async function StaffFrame({ staff, integration, environment, page = '', c
       integrations={links}
       {...(hasRole(staff, 'engineer') ? { newIntegrationHref: `${home}/new` } : {})}
       settings={settings}
-      user={{ name: staff.name, email: staff.email, role: staff.role }}
+      user={{ name: staff.name, email: staff.email, role: staff.role, sessionsHref: SESSIONS.href }}
       signOut={signOutAction}
       theme={chosenTheme(jar.get(THEME_COOKIE)?.value)}
-      palette={paletteEntries(links, settings, framed, tabs)}
+      palette={paletteEntries(links, [...settings, SESSIONS], framed, tabs)}
       shortcuts={shortcuts(home, framed)}
       {...(framed ? { integration: framed } : {})}
       {...(environment ? { environment } : {})}

@@ -1,8 +1,10 @@
 import type { NextRequest } from 'next/server'
+import { browserWords } from '@/lib/auth/browser-words'
 import { authOptions } from '@/lib/auth/options'
 import { pleoOptions } from '@/lib/auth/pleo-provider'
 import { type NextAuthRequest, readForm, runNextAuth } from '@/lib/auth/run-next-auth'
 import { isSameOrigin } from '@/lib/auth/same-origin'
+import { sessionCookie } from '@/lib/auth/session-cookie'
 import { localPath, normaliseEmail } from '@/lib/auth/sign-in-link'
 import { systemClock } from '@/lib/clock'
 import { completeAuthorisation } from '@/lib/connections/complete-authorisation'
@@ -42,7 +44,11 @@ export async function POST(request: NextRequest, { params }: Context): Promise<R
   }
   const { token = '', email = '', to = '/' } = form
   const query = { token, email: normaliseEmail(email), callbackUrl: `${env().APP_URL}${localPath(to)}` }
-  const answer = await runNextAuth({ ...incoming(request, path, 'POST'), query }, authOptions())
+  const opening = {
+    browser: browserWords(request.headers.get('user-agent')),
+    held: request.cookies.get(sessionCookie().name)?.value,
+  }
+  const answer = await runNextAuth({ ...incoming(request, path, 'POST'), query }, authOptions(opening))
   if (isProblem(answer)) noteRefusal({ kind: 'wrong_sign_in_link', where: SIGN_IN })
   return answer
 }

@@ -1,0 +1,113 @@
+'use client'
+
+import { confirming } from '@/components/forms/confirm-outcome'
+import { Badge } from '@/components/ui/badge'
+import { Confirm } from '@/components/ui/confirm'
+import { Panel } from '@/components/ui/panel'
+import { RelativeTime } from '@/components/ui/relative-time'
+import { Table, type TableColumn } from '@/components/ui/table'
+import type { FormAction } from '@/lib/action-state'
+
+type Session = { id: string; browser: string; since: Date; lastUsedAt: Date; current: boolean }
+
+type Props = {
+  /** This browser's own is among them. */
+  sessions: Session[]
+  end: FormAction<void>
+  endOthers: FormAction<void>
+  everywhere: FormAction<void>
+}
+
+export function SessionList({ sessions, end, endOthers, everywhere }: Props) {
+  const others = sessions.filter(({ current }) => !current)
+  return (
+    <Panel
+      heading={`Sessions (${sessions.length})`}
+      flush
+      footer={
+        others.length === 0
+          ? 'You are signed in nowhere else.'
+          : 'Is there one that you do not know? End it, and tell an owner of your partner account.'
+      }
+      actions={
+        <>
+          {others.length > 0 && <EndOthers action={endOthers} count={others.length} />}
+          <Everywhere action={everywhere} />
+        </>
+      }
+    >
+      <Table caption="Your sessions" columns={columns(end)} rows={sessions} rowKey={({ id }) => id} />
+    </Panel>
+  )
+}
+
+function columns(end: FormAction<void>): TableColumn<Session>[] {
+  return [
+    {
+      key: 'browser',
+      heading: 'Browser',
+      cell: ({ browser, current }) => (
+        <span className="flex flex-wrap items-center gap-2 font-medium">
+          {browser || 'An unknown browser'}
+          {current && <Badge>this one</Badge>}
+        </span>
+      ),
+    },
+    { key: 'since', heading: 'Signed in', cell: ({ since }) => <RelativeTime at={since} /> },
+    {
+      key: 'used',
+      heading: 'Last used',
+      cell: ({ lastUsedAt, current }) => (current ? 'Now' : <RelativeTime at={lastUsedAt} />),
+    },
+    {
+      key: 'end',
+      heading: 'End',
+      quietHeading: true,
+      numeric: true,
+      cell: (session) => (session.current ? null : <End action={end} session={session} />),
+    },
+  ]
+}
+
+function End({ action, session }: { action: FormAction<void>; session: Session }) {
+  return (
+    <Confirm
+      trigger="End"
+      variant="ghost"
+      size="sm"
+      title="End this session?"
+      description={`${session.browser || 'That browser'} is signed out at once and needs a new sign-in link.`}
+      confirmLabel="End session"
+      hidden={{ sessionId: session.id }}
+      action={confirming(action)}
+    />
+  )
+}
+
+function EndOthers({ action, count }: { action: FormAction<void>; count: number }) {
+  return (
+    <Confirm
+      trigger="End all others"
+      variant="secondary"
+      size="sm"
+      title="End all other sessions?"
+      description={`${count === 1 ? 'One other browser is' : `${count} other browsers are`} signed out at once. You stay signed in here.`}
+      confirmLabel="End all others"
+      action={confirming(action)}
+    />
+  )
+}
+
+function Everywhere({ action }: { action: FormAction<void> }) {
+  return (
+    <Confirm
+      trigger="Sign out everywhere"
+      variant="secondary"
+      size="sm"
+      title="Sign out everywhere?"
+      description="Every browser is signed out at once, this one too. To come back, ask for a new sign-in link."
+      confirmLabel="Sign out everywhere"
+      action={confirming(action)}
+    />
+  )
+}
