@@ -31,7 +31,12 @@ const PATIENCE = { maxWait: 10_000, timeout: 20_000 }
 
 export function db(): Db {
   const clients = cached()
-  clients.prisma ??= new PrismaClient({ adapter: new PrismaPg(session()), transactionOptions: PATIENCE })
+  clients.prisma ??= new PrismaClient({
+    adapter: new PrismaPg(session()),
+    transactionOptions: PATIENCE,
+    // The other formats quote the arguments of a query that fails, and Next prints what a page throws.
+    errorFormat: 'minimal',
+  })
   return clients.prisma
 }
 

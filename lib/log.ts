@@ -17,13 +17,41 @@ export function log(
   else process.stdout.write(line)
 }
 
-/** The parts of a bug that may be logged: its class, message and stack, never its cause or its fields. */
+const FRAME = /^\s+at /
+
+/**
+ * The parts of a bug that may be logged: its class, code, message and stack, never its cause or its fields. What the
+ * database or its client says is left out, because it repeats what was asked with: of those the class, the code and where.
+ */
 export function describeBug(error: unknown): {
   errorName: string
+  errorCode?: string
   errorMessage: string
   errorStack?: string
 } {
   if (!(error instanceof Error))
     return { errorName: typeof error, errorMessage: 'a value that is no Error was thrown' }
-  return { errorName: error.name, errorMessage: error.message, errorStack: error.stack }
+  const errorCode = codeOf(error)
+  const coded = errorCode === undefined ? {} : { errorCode }
+  if (!quotesItsQuery(error))
+    return { errorName: error.name, ...coded, errorMessage: error.message, errorStack: error.stack }
+  // A message can have lines that look like frames.
+  const stack = error.stack?.split(error.message || '\n').at(-1) ?? ''
+  const frames = stack.split('\n').filter((line) => FRAME.test(line))
+  return {
+    errorName: error.name,
+    ...coded,
+    errorMessage: 'left out: the message of a database error holds values',
+    errorStack: frames.join('\n'),
+  }
+}
+
+/** Errors of Prisma, of its driver adapter, and of `pg` (whose class is named `error`; the server's have a severity). */
+function quotesItsQuery(error: Error): boolean {
+  return /^(PrismaClient|DriverAdapter)/.test(error.name) || error.name === 'error' || 'severity' in error
+}
+
+function codeOf(error: Error): string | undefined {
+  const { code } = error as { code?: unknown }
+  return typeof code === 'string' && /^\w{1,40}$/.test(code) ? code : undefined
 }

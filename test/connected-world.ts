@@ -17,8 +17,12 @@ export type ConnectedClient = {
 /**
  * A partner with an integration in a database of its own, and a Local Pleo to connect it to. The modules of lib/ are
  * loaded here, after the settings that they read are in place: import them in tests with `await import` or through this.
+ * `settings` are Local Pleo's; `dashboard` are the dashboard's, where a test wants others.
  */
-export async function startConnectedWorld(settings: Record<string, string> = {}) {
+export async function startConnectedWorld(
+  settings: Record<string, string> = {},
+  dashboard: Record<string, string> = {},
+) {
   const [database, local] = await Promise.all([createDatabase(), startLocalPleo(settings)])
   const control = controlClient(local.control)
   // As the launcher does: a client of Local Pleo's own, whose secret may be shown to be refused as a bearer token.
@@ -30,6 +34,7 @@ export async function startConnectedWorld(settings: Record<string, string> = {})
   Object.assign(process.env, pleoSettings(local), {
     DATABASE_URL: database.url,
     PLEO_STAND_IN_STAGING_SECRET: demo.clientSecret,
+    ...dashboard,
   })
   const { db, closeDb } = await import('@/lib/db')
   const partner = await db().partner.create({ data: { slug: 'acme', name: 'Acme Books' } })

@@ -58,11 +58,16 @@ export function CallKept({ call, connectionHref, now }: CallKeptProps) {
         {call.shape === null ? (
           <EmptyState title="There was no JSON to keep the shape of" />
         ) : (
-          <JsonBlock label="Names and types, no values" value={call.shape} />
+          <JsonBlock label={shapeLabel(call.shape)} value={call.shape} />
         )}
       </Panel>
     </>
   )
+}
+
+function shapeLabel(shape: unknown): string {
+  const label = 'Names and types, no values'
+  return JSON.stringify(shape).includes('…') ? `${label}; … is what was not looked at` : label
 }
 
 function Ids({ ids }: { ids: string[] }) {

@@ -15,6 +15,7 @@ export type CallShown = {
   attempts: number
   request: { method: string; url: string; headers: Record<string, string> }
   answer: unknown
+  notShown: string | null
   reason: string | null
   retryAfter: number | null
   problems: string[]
@@ -47,6 +48,7 @@ export function CallResult({ call, href }: { call: CallShown; href: string }) {
       <div className="grid gap-3">
         <Trouble call={call} />
         <CodeBlock label="Request" code={requestText(request)} />
+        {call.notShown && <Callout tone="info" title={call.notShown} />}
         {call.answer !== null && call.answer !== undefined && (
           <JsonBlock label="Answer, shown to you and not kept" value={call.answer} />
         )}

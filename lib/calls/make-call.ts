@@ -5,8 +5,10 @@ import { type ConnectionKey, getConnectionToCall } from '@/lib/calls/get-connect
 import { judgeCall } from '@/lib/calls/judge-call'
 import { keepCall } from '@/lib/calls/keep-call'
 import { OPERATIONS, type Operation } from '@/lib/calls/operations'
+import { type ShownAnswer, shownAnswer } from '@/lib/calls/shown-answer'
 import { db } from '@/lib/db'
 import { requireProductionOpen } from '@/lib/integrations/production'
+import { scopeTokens } from '@/lib/oauth/scope-tokens'
 import type { Ending, Result } from '@/lib/pleo/answer'
 import { limit } from '@/lib/rate-limit'
 import { pleoAccess } from '@/lib/tokens/pleo-access'
@@ -15,7 +17,7 @@ import { connectionTokens } from '@/lib/tokens/token-source'
 export type CallToMake = ConnectionKey & { operation: Operation }
 
 /** For the person who made the call, once. `answer` is not kept anywhere. */
-export type CallShown = {
+export type CallShown = ShownAnswer & {
   callId: string
   operation: Operation
   outcome: Ending
@@ -24,7 +26,6 @@ export type CallShown = {
   durationMs: number
   attempts: number
   request: { method: string; url: string; headers: Record<string, string> }
-  answer: unknown
   /** What went wrong, in words; null when Pleo answered and the answer proves what it should. */
   reason: string | null
   /** Seconds, where Pleo asked to wait. */
@@ -73,7 +74,7 @@ export async function makeCall(staff: Staff, input: CallToMake): Promise<CallSho
 function scopesOf(operation: Operation, result: Result<unknown>): string[] | null {
   if (operation !== 'introspect' || result.kind !== 'answered') return null
   const { scope } = (result.data ?? {}) as { scope?: string }
-  return scope === undefined ? null : scope.split(' ').filter(Boolean)
+  return scope === undefined ? null : scopeTokens(scope)
 }
 
 function shown(
@@ -96,7 +97,7 @@ function shown(
       url: result.url,
       headers: { accept: 'application/json', authorization: 'Bearer [left out]' },
     },
-    answer: result.body,
+    ...shownAnswer(result.body),
     retryAfter: result.retryAfter,
     problems: result.problems,
     itemCount: record.itemCount,

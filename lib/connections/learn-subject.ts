@@ -3,6 +3,8 @@ import { authorisationServer } from '@/lib/connections/authorisation-server'
 import type { ConsumedAuthorisation } from '@/lib/connections/settle'
 import { clientCredentials } from '@/lib/integrations/client-credentials'
 import { introspectToken } from '@/lib/oauth/introspect-token'
+import { printable } from '@/lib/oauth/printable'
+import { scopeTokens } from '@/lib/oauth/scope-tokens'
 import { introspect } from '@/lib/pleo/introspect'
 import { tokenTransport } from '@/lib/pleo/transport'
 import { pleoAccess } from '@/lib/tokens/pleo-access'
@@ -26,7 +28,7 @@ export async function learnSubject(row: ConsumedAuthorisation, grant: ReceivedGr
   const credential = await introspect(
     pleoAccess(row.environment, receivedToken(accessToken, row.environment)),
   )
-  const scopes = credential.data?.scope.split(' ').filter(Boolean) ?? null
+  const scopes = credential.data ? scopeTokens(credential.data.scope) : null
   if (credential.data?.subjectURN) return subjectOf(credential.data.subjectURN, scopes)
   const client = await clientCredentials(row.oauthClientId)
   const answer = await introspectToken(
@@ -42,7 +44,7 @@ export async function learnSubject(row: ConsumedAuthorisation, grant: ReceivedGr
 
 export function subjectOf(subjectUrn: string, scopes: string[] | null): Learnt {
   const companyId = COMPANY.exec(subjectUrn)?.[1]?.toLowerCase()
-  if (!companyId) return { kind: 'other', subjectUrn }
+  if (!companyId) return { kind: 'other', subjectUrn: printable(subjectUrn, []) }
   // One spelling: a company is found again by its URN.
   return { kind: 'company', companyId, subjectUrn: `urn:pleo:company:${companyId}`, scopes }
 }

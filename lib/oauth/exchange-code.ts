@@ -2,6 +2,7 @@ import 'server-only'
 import * as oauth from 'oauth4webapi'
 import { networkReason } from '@/lib/oauth/network-reason'
 import { type Refusal, readTokenAnswer } from '@/lib/oauth/read-token-answer'
+import { scopeTokens } from '@/lib/oauth/scope-tokens'
 import {
   type AuthorisationServer,
   authenticationOf,
@@ -53,7 +54,7 @@ export async function exchangeCode(
         accessToken: granted.access_token,
         refreshToken: granted.refresh_token as string,
         expiresIn: answer.expiresIn,
-        scope: granted.scope?.split(' ').filter(Boolean) ?? null,
+        scope: granted.scope === undefined ? null : scopeTokens(granted.scope),
       },
     }
   } catch (error) {

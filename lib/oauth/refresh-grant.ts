@@ -2,6 +2,7 @@ import 'server-only'
 import * as oauth from 'oauth4webapi'
 import { networkReason } from '@/lib/oauth/network-reason'
 import { type Refusal, readTokenAnswer } from '@/lib/oauth/read-token-answer'
+import { scopeTokens } from '@/lib/oauth/scope-tokens'
 import {
   type AuthorisationServer,
   authenticationOf,
@@ -52,7 +53,7 @@ export async function refreshGrant(
         // A server that does not rotate leaves the member out: the old one stays (RFC 6749, section 6).
         refreshToken: granted.refresh_token || refreshToken,
         expiresIn: answer.expiresIn ?? ASSUMED_SECONDS,
-        scope: granted.scope?.split(' ').filter(Boolean) ?? null,
+        scope: granted.scope === undefined ? null : scopeTokens(granted.scope),
       },
     }
   } catch (error) {

@@ -28,6 +28,7 @@ describe('a pair that came with 200 is kept', () => {
       3600,
     ],
     ['the scopes as null', { ...PAIR, scope: null }, null, 3600],
+    ['scopes that are none', { ...PAIR, scope: 'users:read a\0b "x"' }, ['users:read'], 3600],
     ['members that nobody asked for', { ...PAIR, id_token: 17 }, null, 3600],
     ['a life of a thousand years', { ...PAIR, expires_in: 31_536_000_000 }, null, 34_560_000],
   ])('with %s', async (_name, body, scope, expiresIn) => {

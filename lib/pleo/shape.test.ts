@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { shapeOf } from '@/lib/pleo/shape'
 
@@ -64,4 +65,69 @@ test('different types in one place are all named', () => {
 test('a deep answer ends somewhere', () => {
   const deep = Array.from({ length: 5000 }).reduce<unknown>((inner) => ({ inner }), 1)
   expect(JSON.stringify(shapeOf(deep))).toContain('deeper')
+})
+
+/** The value, and how often anything of it was read: of a list its elements, of an object its members. */
+function counted(value: unknown) {
+  const reads = { count: 0 }
+  const watch = (inner: unknown): unknown =>
+    typeof inner !== 'object' || inner === null
+      ? inner
+      : new Proxy(inner, {
+          get(target, name) {
+            const read = Reflect.get(target, name) as unknown
+            if (name === 'length' || typeof read === 'function') return read
+            reads.count += 1
+            return watch(read)
+          },
+        })
+  return { value: watch(value), reads }
+}
+
+const bytes = (value: unknown) => Buffer.byteLength(JSON.stringify(value))
+const named = (n: number) => `f${[...String(n)].map((digit) => 'abcdefghij'[Number(digit)]).join('')}`
+
+test.each([
+  ['numbers', Array.from({ length: 100_000 }, (_, n) => n)],
+  [
+    'elements with sixty names of their own each',
+    Array.from({ length: 1_000 }, (_, at) =>
+      Object.fromEntries(Array.from({ length: 60 }, (_, n) => [named(at * 60 + n), 'x'])),
+    ),
+  ],
+  ['lists in lists', Array.from({ length: 300 }, () => Array.from({ length: 300 }, () => [[[1]]]))],
+  ['one object', Object.fromEntries(Array.from({ length: 50_000 }, (_, n) => [named(n), { value: [n] }]))],
+])('a great many %s cost a bounded work and leave a bounded shape that says so', (_, answer) => {
+  const { value, reads } = counted({ data: answer })
+  const shape = shapeOf(value)
+  expect(reads.count).toBeLessThanOrEqual(2_000)
+  expect(bytes(shape)).toBeLessThanOrEqual(16 * 1024)
+  expect(JSON.stringify(shape)).toContain('…')
+})
+
+test('what fits is not said to be left out, whatever else is', () => {
+  const long = Array.from({ length: 101 }, () => ({ id: 'x', code: null }))
+  expect(shapeOf({ data: long })).toEqual({ data: [{ id: 'string', code: 'null' }, '…'] })
+  expect(shapeOf({ data: long.slice(1) })).toEqual({ data: [{ id: 'string', code: 'null' }] })
+})
+
+test('names that every object inherits are names like others', () => {
+  const shape = shapeOf(
+    JSON.parse('{"constructor":1,"toString":{"a":[]},"valueOf":null,"__proto__":{"polluted":true}}'),
+  )
+  expect(JSON.stringify(shape)).toBe(
+    '{"constructor":"number","toString":{"a":[]},"valueOf":"null","*":{"polluted":"boolean"}}',
+  )
+  expect({}).not.toHaveProperty('polluted')
+})
+
+test('any JSON has a shape of bounded size, from a bounded number of reads', () => {
+  fc.assert(
+    fc.property(fc.jsonValue({ maxDepth: 20, depthSize: 'large' }), (answer) => {
+      const { value, reads } = counted(answer)
+      expect(bytes(shapeOf(value))).toBeLessThanOrEqual(16 * 1024)
+      expect(reads.count).toBeLessThanOrEqual(2_000)
+    }),
+    { numRuns: 300 },
+  )
 })

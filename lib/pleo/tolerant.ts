@@ -3,6 +3,8 @@ import { z } from 'zod'
 import type { Answer, Result } from '@/lib/pleo/answer'
 
 const MOST_PROBLEMS = 20
+/** Pages of Pleo's lists are shorter. */
+const MOST_ELEMENTS = 1_000
 
 /** A member that Pleo may leave out or send as null. A wrong type is a problem, not a failure. */
 export function optional<T>(type: z.ZodType<T>) {
@@ -30,11 +32,14 @@ export function list<T>(answer: Answer, type: z.ZodType<T>): Result<T[]> {
   if (!envelope.success) return { ...answer, data: null, problems: problemsOf(envelope.error) }
   const data: T[] = []
   const problems: string[] = []
-  for (const [index, element] of envelope.data.data.entries()) {
+  const elements = envelope.data.data
+  for (const [index, element] of elements.slice(0, MOST_ELEMENTS).entries()) {
     const read = type.safeParse(element)
     if (read.success) data.push(read.data)
     else problems.push(...problemsOf(read.error, ['data', index]))
   }
+  if (elements.length > MOST_ELEMENTS)
+    problems.unshift(`data: only the first ${MOST_ELEMENTS} of ${elements.length} elements were read`)
   return { ...answer, data, problems: problems.slice(0, MOST_PROBLEMS) }
 }
 
