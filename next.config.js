@@ -8,6 +8,8 @@ export default {
   reactStrictMode: true,
   // `npm run types` checks them, over more than Next sees; a start need not do it again.
   typescript: { ignoreBuildErrors: true },
+  // No page uses it, and an endpoint that fetches and scales pictures for anybody is work for anybody.
+  images: { unoptimized: true },
   serverExternalPackages: ['pg', '@prisma/client', '@prisma/adapter-pg', 'nodemailer', 'undici'],
   // Where this folder lies inside another project, Next would take that one for the root.
   turbopack: { root: import.meta.dirname },

@@ -75,6 +75,11 @@ export function isSlug(text: string): boolean {
   return SLUG.test(text)
 }
 
+/** Whether a text can be kept in one line. */
+export function isLine(text: string): boolean {
+  return lineProblem(text) === null
+}
+
 function lineProblem(text: string): string | null {
   if (LINE_BREAK.test(text)) return 'Keep this to one line.'
   return NOT_IN_A_LINE.test(text) ? 'This has characters that cannot be kept. Type it anew.' : problem(text)

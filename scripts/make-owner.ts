@@ -1,6 +1,6 @@
 // make-owner.ts <e-mail> <partner or ''>: prints {"partner"}. `npm run owner` runs this with the dashboard's settings.
 import { closeDb, db } from '../lib/db'
-import { createPartner } from '../lib/partners/create-partner'
+import { CreatePartner, createPartner } from '../lib/partners/create-partner'
 
 async function onlyPartner(): Promise<string> {
   const [first, second] = await db().partner.findMany({ take: 2, select: { name: true } })
@@ -13,7 +13,9 @@ async function onlyPartner(): Promise<string> {
 const [email = '', named] = process.argv.slice(2)
 try {
   const name = named || (await onlyPartner())
-  await createPartner({ name, ownerEmail: email })
+  const input = CreatePartner.safeParse({ name, ownerEmail: email })
+  if (!input.success) throw new Error(input.error.issues.map(({ message }) => message).join(' '))
+  await createPartner(input.data)
   console.log(JSON.stringify({ partner: name }))
 } catch (error) {
   console.error((error as Error).message)

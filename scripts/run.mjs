@@ -1,11 +1,14 @@
 // `node scripts/run.mjs <command> [words]`: the other commands of package.json, each in scripts/commands/<command>.ts.
-import { ensureInstalled } from './install.mjs'
+import { ensureInstalled, isDeployment, root } from './install.mjs'
 
-ensureInstalled()
+// What an operator runs beside a deployment; all others are for development.
+const OF_A_DEPLOYMENT = ['owner', 'migrate', 'sign-in']
+const [command, ...words] = process.argv.slice(2)
+const deployment = OF_A_DEPLOYMENT.includes(command) && isDeployment(root, process.env, true)
+ensureInstalled({ everything: !deployment })
 const { register } = await import('tsx/esm/api')
 register()
 const { inOneSentence } = await import('./in-one-sentence.ts')
-const [command, ...words] = process.argv.slice(2)
 await inOneSentence(async () => {
   const { run } = await import(`./commands/${command}.ts`)
   await run(words)

@@ -1,9 +1,17 @@
 import 'server-only'
+import { z } from 'zod'
 import { audit } from '@/lib/audit/record'
 import { normaliseEmail } from '@/lib/auth/sign-in-link'
 import { db, type Tx } from '@/lib/db'
+import { emailField } from '@/lib/email'
 import { lockMembersOf } from '@/lib/partners/lock-partner'
 import { slugOf } from '@/lib/partners/slug'
+import { line } from '@/lib/text'
+
+export const CreatePartner = z.object({
+  name: line(120, { least: 2, ask: 'Name the partner.' }),
+  ownerEmail: emailField(),
+})
 
 /**
  * The operator makes a partner and its first owner; there is no public sign-up. Given again, the same name and address

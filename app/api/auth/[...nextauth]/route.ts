@@ -11,6 +11,7 @@ import { completeAuthorisation } from '@/lib/connections/complete-authorisation'
 import { env } from '@/lib/env'
 import { isEnvironment } from '@/lib/environments'
 import { noteRefusal } from '@/lib/refusals/note-refusal'
+import { isLine } from '@/lib/text'
 
 const SIGN_IN = 'POST /api/auth/callback/email'
 
@@ -38,7 +39,7 @@ export async function POST(request: NextRequest, { params }: Context): Promise<R
     return new Response('This form was sent from another site.', { status: 403 })
   }
   const form = await readForm(request, ['token', 'email', 'to'])
-  if (!form) {
+  if (!form || !Object.values(form).every(isLine)) {
     noteRefusal({ kind: 'bad_input', where: SIGN_IN })
     return new Response('This is no sign-in form.', { status: 400 })
   }

@@ -56,6 +56,14 @@ it.each([
   expect((await press(fields, headers as Record<string, string>)).status).toBe(status)
 })
 
+it.each(['token', 'email', 'to'])(
+  'refuses a NUL in the field %s before it reaches the database',
+  async (name) => {
+    const fields = await fieldsFor('engineer@acme.example')
+    expect((await press({ ...fields, [name]: `${fields[name]}\0` })).status).toBe(400)
+  },
+)
+
 it('refuses a form that is larger than any of its own', async () => {
   const fields = await fieldsFor('engineer@acme.example')
   expect((await press({ ...fields, more: 'x'.repeat(20_000) })).status).toBe(400)
