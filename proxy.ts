@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { type NextRequest, NextResponse } from 'next/server'
+import { newPress } from '@/lib/auth/press-cookie'
 import { FORMER_SESSION_COOKIES, forgetting } from '@/lib/auth/session-cookie'
 import { env, isDevelopment } from '@/lib/env'
 
@@ -22,7 +23,9 @@ export function proxy(request: NextRequest): NextResponse {
 
 /** What only a page knows to set, and a page cannot: Next lets pages set no cookies. */
 function cookiesFor(request: NextRequest): string[] {
-  if (request.nextUrl.pathname !== '/sign-in' || request.method !== 'GET') return []
+  if (request.method !== 'GET') return []
+  if (request.nextUrl.pathname === '/sign-in/confirm') return [newPress()]
+  if (request.nextUrl.pathname !== '/sign-in') return []
   return FORMER_SESSION_COOKIES.filter((name) => request.cookies.has(name)).map(forgetting)
 }
 

@@ -142,6 +142,21 @@ test('a form of another site does nothing, even with a member’s session', asyn
   expect(await auditTrail(owner)).toEqual(trail)
 })
 
+test('sessions are ended by the person alone whose they are', async ({ newBrowser, browserOf }) => {
+  const stranger = await newBrowser()
+  const outsider = await browserOf('outsider')
+  const actions = serverActions().filter(({ file }) => file === 'app/sessions/actions.ts')
+  expect(actions).toHaveLength(3)
+  for (const action of actions) {
+    const nobodys = { sessionId: '00000000-0000-4000-8000-000000000000' }
+    expect
+      .soft(refusal(await postAction(stranger, '/sessions', action, nobodys)), action.name)
+      .toBe('not_signed_in')
+    if (action.name !== 'endSessionAction') continue
+    expect.soft(refusal(await postAction(outsider, '/sessions', action, nobodys))).toBe('not_found')
+  }
+})
+
 test('NextAuth answers only where it is needed', async ({ newBrowser, browserOf }) => {
   const owner = await browserOf('owner')
   const stranger = await newBrowser()

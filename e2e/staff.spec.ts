@@ -113,6 +113,16 @@ test('opening a sign-in link signs nobody in; its button does, once; signing out
   expect(await sessionOf(guest)).toEqual({})
 })
 
+test('a double click on the button signs in', async ({ newBrowser }) => {
+  const { emails, partner } = people()
+  const page = await newBrowser()
+  const link = await linkMailedTo(emails.viewer, () => askForLink(page, emails.viewer))
+  await page.goto(link)
+  await page.getByRole('button', { name: 'Sign in' }).dblclick()
+  await expect(page).toHaveURL(`/p/${partner}`)
+  expect(await sessionOf(page)).toMatchObject({ user: { email: emails.viewer } })
+})
+
 test('a person sees where they are signed in, and ends one session, all others, and every one', async ({
   browserOf,
   newBrowser,

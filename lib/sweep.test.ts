@@ -46,6 +46,15 @@ it('removes what has run out, leaves what has not, and runs once an hour', async
     ['open', 1],
   ] as const) {
     await modules.db().verificationToken.createMany({ data: tokens(1, name, hours) })
+    await modules.db().spentLink.create({
+      data: {
+        token: name,
+        identifier: 'a@acme.example',
+        expires: from(1),
+        pressHash: 'p',
+        usedAt: from(Math.min(hours, 0)),
+      },
+    })
     await modules.db().session.create({
       data: { sessionToken: name, userId: members.users.owner, expires: from(hours) },
     })
@@ -62,6 +71,7 @@ it('removes what has run out, leaves what has not, and runs once an hour', async
   expect(ran.filter(Boolean)).toHaveLength(1)
   expect(chore).toHaveBeenCalledTimes(1)
   expect(await db().verificationToken.findMany()).toMatchObject([{ token: 'open0' }])
+  expect(await db().spentLink.findMany()).toMatchObject([{ token: 'open' }])
   expect(await db().session.findMany()).toMatchObject([{ sessionToken: 'open' }])
   expect(await limits()).toEqual(['old open', 'open', 'sweep'])
 

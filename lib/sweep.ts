@@ -10,6 +10,8 @@ const BATCH = 1_000
 /** What has run out and can serve nobody any more. */
 const RUN_OUT = [
   { table: 'VerificationToken', key: 'token', when: 'expires <= now()' },
+  // A second press comes within seconds.
+  { table: 'SpentLink', key: 'token', when: `"usedAt" <= now() - interval '1 minute'` },
   { table: 'Session', key: 'id', when: 'expires <= now()' },
   // A process from before "windowEnd" leaves it empty; no window is longer than a day.
   {

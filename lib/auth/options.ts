@@ -1,9 +1,11 @@
 import 'server-only'
 import type { AuthOptions } from 'next-auth'
 import EmailProvider from 'next-auth/providers/email'
-import { hashedAdapter, type Opening } from '@/lib/auth/hashed-adapter'
+import { hashedAdapter } from '@/lib/auth/hashed-adapter'
+import type { Opening } from '@/lib/auth/opening'
 import { ownCookie, sessionCookie } from '@/lib/auth/session-cookie'
 import { DAY_MS, IDLE_DAYS, USE_MINUTES } from '@/lib/auth/session-life'
+import { sessionToken } from '@/lib/auth/session-token'
 import { mayOpenSession } from '@/lib/auth/sign-in-link'
 import { env } from '@/lib/env'
 import { log } from '@/lib/log'
@@ -17,7 +19,12 @@ export function authOptions(opening: Opening = READS_ONLY): AuthOptions {
     adapter: hashedAdapter(opening),
     secret: settings.AUTH_SECRET,
     // NextAuth knows one end only; the absolute one is the adapter's.
-    session: { strategy: 'database', maxAge: (IDLE_DAYS * DAY_MS) / 1000, updateAge: USE_MINUTES * 60 },
+    session: {
+      strategy: 'database',
+      maxAge: (IDLE_DAYS * DAY_MS) / 1000,
+      updateAge: USE_MINUTES * 60,
+      generateSessionToken: () => sessionToken(opening),
+    },
     useSecureCookies: settings.APP_URL.startsWith('https://'),
     cookies: { sessionToken: sessionCookie(), callbackUrl: ownCookie('dashboard-callback') },
     pages: { signIn: '/sign-in', error: '/sign-in/problem', verifyRequest: '/sign-in/sent' },

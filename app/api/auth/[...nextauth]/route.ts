@@ -2,6 +2,7 @@ import type { NextRequest } from 'next/server'
 import { browserWords } from '@/lib/auth/browser-words'
 import { authOptions } from '@/lib/auth/options'
 import { pleoOptions } from '@/lib/auth/pleo-provider'
+import { pressCookie } from '@/lib/auth/press-cookie'
 import { type NextAuthRequest, readForm, runNextAuth } from '@/lib/auth/run-next-auth'
 import { isSameOrigin } from '@/lib/auth/same-origin'
 import { sessionCookie } from '@/lib/auth/session-cookie'
@@ -48,6 +49,8 @@ export async function POST(request: NextRequest, { params }: Context): Promise<R
   const opening = {
     browser: browserWords(request.headers.get('user-agent')),
     held: request.cookies.get(sessionCookie().name)?.value,
+    link: token,
+    press: request.cookies.get(pressCookie().name)?.value,
   }
   const answer = await runNextAuth({ ...incoming(request, path, 'POST'), query }, authOptions(opening))
   if (isProblem(answer)) noteRefusal({ kind: 'wrong_sign_in_link', where: SIGN_IN })
