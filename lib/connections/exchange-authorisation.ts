@@ -38,10 +38,10 @@ export async function exchangeAuthorisation(
     ? await exchangeCode(
         authorisationServer(row.environment),
         client,
-        { code, redirectUri: row.redirectUri, verifier },
+        { code, redirectUri: row.redirectUri, verifier, scopes: row.scopes },
         transport,
       )
-    : { kind: 'refused', status: 401, error: 'invalid_client', description: null }
+    : { kind: 'refused', status: 401, error: 'invalid_client', description: null, exact: false }
   await db().$transaction((tx) => keepExchange(tx, row, client, exchange, now))
 }
 

@@ -1,8 +1,8 @@
 import 'server-only'
 import * as oauth from 'oauth4webapi'
 import { networkReason } from '@/lib/oauth/network-reason'
-import { type Refusal, readTokenAnswer } from '@/lib/oauth/read-token-answer'
-import { scopeTokens } from '@/lib/oauth/scope-tokens'
+import type { Refusal } from '@/lib/oauth/read-refusal'
+import { readTokenAnswer } from '@/lib/oauth/read-token-answer'
 import {
   type AuthorisationServer,
   authenticationOf,
@@ -19,13 +19,19 @@ export type Exchange =
   /** The answer never came or made no sense. The code may be spent: the customer has to authorise again. */
   | { kind: 'lost'; reason: string }
 
-export type CodeToExchange = { code: string; redirectUri: string; verifier: string }
+export type CodeToExchange = {
+  code: string
+  redirectUri: string
+  verifier: string
+  /** The scopes that were asked for. */
+  scopes?: readonly string[]
+}
 
 /** Sends the code once (RFC 6749, section 4.1.3; RFC 7636, section 4.5). It is never sent again, whatever comes back. */
 export async function exchangeCode(
   server: AuthorisationServer,
   client: Client,
-  { code, redirectUri, verifier }: CodeToExchange,
+  { code, redirectUri, verifier, scopes }: CodeToExchange,
   transport: Transport,
   signal?: AbortSignal,
 ): Promise<Exchange> {
@@ -42,28 +48,13 @@ export async function exchangeCode(
       verifier,
       requestOptions(server.tokenEndpoint, transport, signal),
     )
-    const answer = await readTokenAnswer(sent, secrets)
+    const answer = await readTokenAnswer(sent, secrets, scopes)
     if (answer.kind === 'refused') return answer
     if (answer.kind === 'unreadable') return { kind: 'lost', reason: answer.reason }
-    if (answer.expiresIn === null) return { kind: 'lost', reason: 'the answer has no usable expires_in' }
-    if (!answer.hasRefreshToken) return { kind: 'lost', reason: 'the answer has no refresh_token' }
-    const granted = await oauth.processAuthorizationCodeResponse(as, us, answer.response)
-    return {
-      kind: 'granted',
-      tokens: {
-        accessToken: granted.access_token,
-        refreshToken: granted.refresh_token as string,
-        expiresIn: answer.expiresIn,
-        scope: granted.scope === undefined ? null : scopeTokens(granted.scope),
-      },
-    }
+    const { kind: _, refreshToken, ...rest } = answer
+    if (refreshToken === null) return { kind: 'lost', reason: 'the answer has no refresh_token' }
+    return { kind: 'granted', tokens: { ...rest, refreshToken } }
   } catch (error) {
-    return { kind: 'lost', reason: whyLost(error) }
+    return { kind: 'lost', reason: networkReason(error) }
   }
-}
-
-function whyLost(error: unknown): string {
-  if (error instanceof oauth.OperationProcessingError || error instanceof oauth.UnsupportedOperationError)
-    return 'the answer is not what RFC 6749 describes'
-  return networkReason(error)
 }

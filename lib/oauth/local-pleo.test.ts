@@ -125,10 +125,6 @@ describe('an exchange that goes wrong on the way', () => {
     ['500', { kind: 'status', status: 500 }, 'answered 500'],
     ['HTML', { kind: 'html' }, 'not JSON'],
     ['truncated', { kind: 'truncated' }, ''],
-    ['no expires_in', { kind: 'expires-in-missing' }, 'expires_in'],
-    ['zero expires_in', { kind: 'expires-in-zero' }, 'expires_in'],
-    ['negative expires_in', { kind: 'expires-in-negative' }, 'expires_in'],
-    ['textual expires_in', { kind: 'expires-in-text' }, 'expires_in'],
     ['no refresh_token', { kind: 'refresh-token-missing' }, 'refresh_token'],
   ])('%s: lost, with the reason in words and without the code', async (_, settings, words) => {
     const client = await newClient()
@@ -139,6 +135,19 @@ describe('an exchange that goes wrong on the way', () => {
     expect(exchange).toMatchObject({ kind: 'lost', reason: expect.stringContaining(words) })
     expect(JSON.stringify(exchange)).not.toContain(given.code)
   })
+})
+
+describe('an exchange with an odd answer keeps the pair', () => {
+  test.each(['expires-in-missing', 'expires-in-zero', 'expires-in-negative', 'expires-in-text'] as const)(
+    '%s: a short life is assumed',
+    async (kind) => {
+      const client = await newClient()
+      const given = await newCode(client)
+      await fault({ kind, clientId: client.clientId })
+      const exchange = await exchangeCode(server, client, given, fetch)
+      expect(exchange).toMatchObject({ kind: 'granted', tokens: { expiresIn: 300 } })
+    },
+  )
 })
 
 describe('a refresh with an odd answer keeps the new pair', () => {

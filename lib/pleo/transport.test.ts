@@ -1,6 +1,6 @@
 import { createServer, type RequestListener, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { gzipSync } from 'node:zlib'
+import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from 'node:zlib'
 import { afterEach, expect, test } from 'vitest'
 import { networkReason } from '@/lib/oauth/network-reason'
 import { createTransport } from '@/lib/pleo/transport'
@@ -68,8 +68,51 @@ test('an answer larger than allowed is dropped, however it is packed', async () 
   const packed = await answering((_, response) =>
     response.writeHead(200, { 'content-encoding': 'gzip' }).end(gzipSync('x'.repeat(100_000))),
   )
-  // Nothing is unpacked: a bomb stays as small as it was sent.
-  expect((await (await transport(packed)).arrayBuffer()).byteLength).toBeLessThan(1_000)
+  expect(await reasonOf(transport(packed))).toContain('larger')
+})
+
+const JSON_TEXT = '{"a":"ünicode"}'
+const gzipped = gzipSync(JSON_TEXT)
+
+test.each<[string, string, Buffer]>([
+  ['gzip', 'gzip', gzipped],
+  ['gzip by its old name', 'X-GZip', gzipped],
+  ['gzip without its checksum', 'gzip', gzipped.subarray(0, -8)],
+  ['gzip that no header names', '', gzipped],
+  ['gzip twice', 'gzip, gzip', gzipSync(gzipped)],
+  ['deflate', 'deflate', deflateSync(JSON_TEXT)],
+  ['deflate without its header', 'deflate', deflateRawSync(JSON_TEXT)],
+  ['br', 'br', brotliCompressSync(JSON_TEXT)],
+  ['br in gzip', 'br, gzip', gzipSync(brotliCompressSync(JSON_TEXT))],
+  ['what a header calls gzip and is not', 'gzip', Buffer.from(JSON_TEXT)],
+  ['what a header calls br and is not', 'br', Buffer.from(JSON_TEXT)],
+  ['a coding that nobody knows', 'snappy', Buffer.from(JSON_TEXT)],
+])('asks for nothing packed and reads %s', async (_, encoding, body) => {
+  const asked: unknown[] = []
+  const url = await answering((request, response) => {
+    asked.push(request.headers['accept-encoding'])
+    response.writeHead(200, encoding ? { 'content-encoding': encoding } : {}).end(body)
+  })
+  const answer = await transport(url)
+  expect(asked).toEqual(['identity'])
+  expect(await answer.text()).toBe(JSON_TEXT)
+  expect(answer.headers.get('content-encoding')).toBeNull()
+})
+
+test.each<[string, (text: string) => Buffer]>([
+  ['gzip', gzipSync],
+  ['deflate', deflateSync],
+  ['br', brotliCompressSync],
+])('%s unpacks to what is allowed and no further', async (encoding, pack) => {
+  for (const [length, reason] of [
+    [1_000, 'answered'],
+    [1_001, 'the answer was larger than any answer of Pleo'],
+  ] as const) {
+    const url = await answering((_, response) =>
+      response.writeHead(200, { 'content-encoding': encoding }).end(pack('x'.repeat(length))),
+    )
+    expect(await reasonOf(transport(url)), String(length)).toBe(reason)
+  }
 })
 
 test('silence ends at the deadline, before and in the middle of an answer', async () => {

@@ -1,5 +1,6 @@
 import 'server-only'
 import { Agent, request } from 'undici'
+import { TooLargeUnpacked, unpacked } from '@/lib/pleo/unpacked'
 
 /** What `fetch` is, so that protocol code and resource code take the same argument. */
 export type Transport = typeof fetch
@@ -20,7 +21,7 @@ export class TransportError extends Error {
 
 /**
  * Real HTTP with limits: https, or http to this machine only; a deadline over the whole exchange; answers of at most
- * `maxBytes` (5 MB); redirects are not followed, so a bearer token goes nowhere but where it was sent.
+ * `maxBytes` (5 MB) as sent and as unpacked; redirects are not followed, so a bearer token goes nowhere but where it was sent.
  * `keepAlive: false` opens a connection for each request: a reused one can break before the request is read, and then
  * nobody knows whether a token was spent.
  */
@@ -38,14 +39,17 @@ export function createTransport(limits: {
     const answer = await request(url, {
       dispatcher,
       method: (init.method ?? 'GET') as 'GET',
-      headers: Object.fromEntries(new Headers(init.headers).entries()),
+      headers: { 'accept-encoding': 'identity', ...Object.fromEntries(new Headers(init.headers).entries()) },
       body: init.body === undefined || init.body === null ? null : String(init.body),
       signal: init.signal ? AbortSignal.any([init.signal, deadline]) : deadline,
     })
-    const body = await readAtMost(answer.body, maxBytes)
+    const sent = await readAtMost(answer.body, maxBytes)
+    const headers = plainHeaders(answer.headers)
+    const body = await unpackedAtMost(sent, headers.get('content-encoding') ?? '', maxBytes)
+    for (const name of ['content-encoding', 'content-length']) headers.delete(name)
     return new Response(NULL_BODY.includes(answer.statusCode) ? null : body, {
       status: answer.statusCode,
-      headers: plainHeaders(answer.headers),
+      headers,
     })
   }
 }
@@ -62,7 +66,7 @@ function isSecure(url: URL): boolean {
   return url.protocol === 'http:' && ['127.0.0.1', 'localhost', '[::1]'].includes(url.hostname)
 }
 
-async function readAtMost(body: AsyncIterable<Buffer>, maxBytes: number): Promise<Uint8Array<ArrayBuffer>> {
+async function readAtMost(body: AsyncIterable<Buffer>, maxBytes: number): Promise<Buffer> {
   const parts: Buffer[] = []
   let bytes = 0
   for await (const part of body) {
@@ -70,7 +74,19 @@ async function readAtMost(body: AsyncIterable<Buffer>, maxBytes: number): Promis
     if (bytes > maxBytes) throw new TransportError('ANSWER_TOO_LARGE')
     parts.push(part)
   }
-  return new Uint8Array(Buffer.concat(parts))
+  return Buffer.concat(parts)
+}
+
+async function unpackedAtMost(
+  sent: Buffer,
+  encoding: string,
+  maxBytes: number,
+): Promise<Uint8Array<ArrayBuffer>> {
+  try {
+    return new Uint8Array(await unpacked(sent, encoding, maxBytes))
+  } catch (error) {
+    throw error instanceof TooLargeUnpacked ? new TransportError('ANSWER_TOO_LARGE') : error
+  }
 }
 
 function plainHeaders(headers: Record<string, string | string[] | undefined>): Headers {

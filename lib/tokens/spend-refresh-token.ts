@@ -80,7 +80,9 @@ async function settle(
   }
   if (outcome.kind === 'refused' && outcome.terminal) {
     const reason = outcome.description ? `${outcome.error}: ${outcome.description}` : outcome.error
-    const stopped = await persistently(() => stopForReauthorisation(grant, lease, reason))
+    const stopped = await persistently(() =>
+      stopForReauthorisation(grant, lease, reason, outcome.exact ? 'erase' : 'keep'),
+    )
     return { kind: stopped ? 'reauthorise' : 'superseded' }
   }
   const reason =

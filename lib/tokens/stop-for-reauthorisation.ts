@@ -8,13 +8,16 @@ import type { Lease } from '@/lib/tokens/lease'
 import { grantPlace } from '@/lib/tokens/places'
 
 /**
- * Pleo refused the refresh token for good: calls stop, the dead tokens are overwritten, the connection and its settings
- * stay and wait for the customer. All of it in one transaction, and only if the refused pair is still the stored one.
+ * The refresh token was refused for good: calls stop, the connection and its settings stay and wait for the customer. `erase`
+ * overwrites the dead tokens; `keep` leaves them sealed where the refusal was not in the form that only an authorisation
+ * server gives, and nothing uses them until authorising again replaces them. All of it in one transaction, and only if the
+ * refused pair is still the stored one.
  */
 export async function stopForReauthorisation(
   grant: StoredGrant,
   lease: Lease,
   reason: string,
+  pair: 'erase' | 'keep',
 ): Promise<boolean> {
   const about = {
     integrationId: grant.integrationId,
@@ -22,7 +25,7 @@ export async function stopForReauthorisation(
     connectionId: grant.connectionId,
     actor: 'dashboard',
     source: 'token endpoint',
-    detail: { generation: lease.generation, reason },
+    detail: { generation: lease.generation, reason, ...(pair === 'keep' ? { pairKept: true } : {}) },
   } as const
   return db().$transaction(async (tx) => {
     const [connection] = await tx.$queryRaw<{ label: string; partnerId: string }[]>`
@@ -30,10 +33,7 @@ export async function stopForReauthorisation(
       WHERE c.id = ${grant.connectionId}::uuid FOR NO KEY UPDATE OF c`
     const { count } = await tx.grant.updateMany({
       where: { id: grant.id, generation: lease.generation },
-      data: {
-        accessTokenSealed: seal('', grantPlace(grant.id, 'accessTokenSealed', grant.environment)),
-        refreshTokenSealed: seal('', grantPlace(grant.id, 'refreshTokenSealed', grant.environment)),
-      },
+      data: pair === 'erase' ? nothingSealed(grant) : { generation: lease.generation },
     })
     await tx.grantLease.deleteMany({ where: { grantId: grant.id, holder: lease.holder } })
     if (count === 0 || !connection) return false
@@ -57,4 +57,11 @@ export async function stopForReauthorisation(
     )
     return true
   })
+}
+
+function nothingSealed({ id, environment }: StoredGrant) {
+  return {
+    accessTokenSealed: seal('', grantPlace(id, 'accessTokenSealed', environment)),
+    refreshTokenSealed: seal('', grantPlace(id, 'refreshTokenSealed', environment)),
+  }
 }
