@@ -30,6 +30,7 @@ const COLUMNS: TableColumn<Entry>[] = [
   {
     key: 'who',
     heading: 'Who',
+    unbroken: true,
     cell: ({ actorName, actorKind }) => (
       <>
         <span>{actorName}</span>
@@ -42,6 +43,7 @@ const COLUMNS: TableColumn<Entry>[] = [
   {
     key: 'where',
     heading: 'Where',
+    unbroken: true,
     cell: ({ integration, environment }) => (
       <span className="inline-flex flex-wrap items-center gap-x-2 @max-xl:justify-end">
         <span className={integration ? undefined : 'text-ink-muted'}>{integration ?? 'Partner'}</span>

@@ -32,7 +32,7 @@ export function CallTable({ calls, base, now, withConnection = false }: CallTabl
       key: 'call',
       heading: 'Call',
       cell: ({ method, path }) => (
-        <span className="font-mono text-sm font-normal" translate="no">
+        <span className="font-mono text-sm font-normal @xl:whitespace-nowrap" translate="no">
           {`${method} ${path}`}
         </span>
       ),
@@ -53,7 +53,12 @@ export function CallTable({ calls, base, now, withConnection = false }: CallTabl
     { key: 'at', heading: 'When', numeric: true, cell: ({ at }) => <RelativeTime at={at} now={now} /> },
   ]
   if (withConnection)
-    columns.splice(1, 0, { key: 'connection', heading: 'Connection', cell: (row) => row.connectionLabel })
+    columns.splice(1, 0, {
+      key: 'connection',
+      heading: 'Connection',
+      unbroken: true,
+      cell: (row) => row.connectionLabel,
+    })
   return (
     <Table
       caption="Calls"

@@ -22,7 +22,7 @@ export function StepRow({ step, now, closeHref, open }: StepRowProps) {
           href={open ? closeHref : step.href}
           aria-expanded={Boolean(open)}
           data-row-link
-          className="grid min-h-11 grid-cols-[1rem_minmax(0,1fr)_auto] items-center gap-x-3 px-4 py-2 -outline-offset-2 hover:bg-sunken max-sm:grid-cols-[1rem_minmax(0,1fr)]"
+          className="grid min-h-11 grid-cols-[1rem_minmax(0,1fr)_fit-content(50%)] items-center gap-x-3 px-4 py-2 -outline-offset-2 hover:bg-sunken max-sm:grid-cols-[1rem_minmax(0,1fr)]"
         >
           <State state={step.state} markOnly size={16} />
           <span className={open ? 'font-semibold' : 'font-medium'}>

@@ -36,6 +36,7 @@ export function ConnectionTable({ connections, base, now }: ConnectionTableProps
     {
       key: 'reference',
       heading: 'Your reference',
+      unbroken: true,
       cell: ({ customerReference }) => (
         <span translate="no" className="font-mono text-sm">
           {customerReference}

@@ -35,7 +35,7 @@ export function LinkTable({ links, now, freshHref, revoke }: LinkTableProps) {
       heading: 'Customer',
       cell: (link) => (
         <span className="inline-flex flex-wrap items-center gap-x-2">
-          <span className="wrap-anywhere">{link.label}</span>
+          <span>{link.label}</span>
           <span translate="no" className="font-mono text-sm text-ink-muted">
             {link.customerReference}
           </span>
@@ -56,6 +56,7 @@ export function LinkTable({ links, now, freshHref, revoke }: LinkTableProps) {
     {
       key: 'created',
       heading: 'Created',
+      unbroken: true,
       cell: ({ createdBy, createdAt }) => (
         <>
           <RelativeTime at={createdAt} now={now} />

@@ -48,7 +48,9 @@ export default function Palette({ entries, open, onOpenChange }: PaletteProps) {
                       onSelect={() => go(entry.href)}
                       className="flex h-9 cursor-default items-center rounded-md px-2 data-[selected=true]:bg-hover"
                     >
-                      {entry.label}
+                      <span className="truncate" title={entry.label}>
+                        {entry.label}
+                      </span>
                     </Command.Item>
                   ))}
                 </Command.Group>

@@ -18,7 +18,9 @@ export function PartnerSwitcher({
     return (
       <NavLink href={partner.href} exact className={BOX}>
         <Mark />
-        <span className="truncate">{partner.name}</span>
+        <span className="truncate" title={partner.name}>
+          {partner.name}
+        </span>
       </NavLink>
     )
   }
@@ -26,7 +28,9 @@ export function PartnerSwitcher({
     <>
       <button type="button" popoverTarget={LIST_ID} className={BOX}>
         <Mark />
-        <span className="grow truncate text-left">{partner.name}</span>
+        <span className="grow truncate text-left" title={partner.name}>
+          {partner.name}
+        </span>
         <span className="sr-only">, switch partner</span>
         <ChevronsUpDown aria-hidden="true" size={14} className="text-ink-faint" />
       </button>
@@ -40,7 +44,7 @@ export function PartnerSwitcher({
             <li key={href}>
               <NavLink
                 href={href}
-                className="flex h-8 items-center truncate rounded-sm px-2 hover:bg-hover aria-[current]:font-medium"
+                className="flex min-h-8 items-center rounded-sm px-2 py-1 hover:bg-hover aria-[current]:font-medium"
               >
                 {name}
               </NavLink>

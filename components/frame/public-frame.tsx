@@ -29,13 +29,16 @@ export function PublicFrame({
       <header
         className={`mx-auto flex w-full flex-wrap items-center justify-between gap-2 pt-6 pb-6 sm:pt-[12vh] ${WIDTH[width]}`}
       >
-        <span className="flex items-center gap-2 font-medium">
+        <span className="flex min-w-0 items-center gap-2 font-medium">
           <Mark />
-          <span className="wrap-anywhere">{owner}</span>
+          <span>{owner}</span>
         </span>
         {aside}
       </header>
-      <main id={MAIN_ID} className={`mx-auto grid w-full content-start gap-6 ${WIDTH[width]}`}>
+      <main
+        id={MAIN_ID}
+        className={`mx-auto grid w-full grid-cols-[minmax(0,1fr)] content-start gap-6 ${WIDTH[width]}`}
+      >
         {children}
       </main>
       {footer && (

@@ -22,11 +22,14 @@ export function Rail(props: RailProps) {
       popover="auto"
       className="m-0 h-dvh max-h-none w-72 max-w-[85vw] flex-col border-r border-line bg-canvas text-ink backdrop:bg-scrim open:flex md:sticky md:top-0 md:flex md:w-60 md:shrink-0"
     >
-      <div className="grid gap-2 p-3">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-2 p-3">
         <PartnerSwitcher partner={props.partner} partners={props.partners} />
         <PaletteLauncher entries={props.palette} />
       </div>
-      <nav aria-label="Main" className="grid grow content-start gap-5 overflow-y-auto px-3 py-2">
+      <nav
+        aria-label="Main"
+        className="grid grow grid-cols-[minmax(0,1fr)] content-start gap-5 overflow-y-auto px-3 py-2"
+      >
         <RailGroup
           heading="Integrations"
           links={props.integrations}
@@ -67,7 +70,7 @@ function RailGroup({
           </Link>
         )}
       </div>
-      <ul className="grid gap-px">
+      <ul className="grid grid-cols-[minmax(0,1fr)] gap-px">
         {links.map(({ href, label, exact }) => (
           <li key={href}>
             <NavLink

@@ -21,16 +21,22 @@ export function TopBar({
   return (
     <header className={`z-20 border-b border-line bg-canvas md:sticky md:top-0 ${bar}`}>
       <div className="flex min-h-12 flex-wrap items-center justify-between gap-x-4 gap-y-2 px-4 py-2 md:px-6">
-        <div className="flex min-w-0 items-center gap-3">
+        <div className="flex max-w-full min-w-0 items-center gap-3">
           <button
             type="button"
             popoverTarget={RAIL_ID}
-            className="inline-flex h-8 items-center gap-1.5 rounded-md border border-line-strong bg-surface px-2 md:hidden"
+            className="inline-flex h-8 shrink-0 items-center gap-1.5 rounded-md border border-line-strong bg-surface px-2 whitespace-nowrap md:hidden"
           >
             <Menu aria-hidden="true" size={16} />
             Menu
           </button>
-          {integration ? <IntegrationName integration={integration} /> : <span>{partnerName}</span>}
+          {integration ? (
+            <IntegrationName integration={integration} />
+          ) : (
+            <span className="truncate" title={partnerName}>
+              {partnerName}
+            </span>
+          )}
         </div>
         <EnvironmentSwitch tabs={environmentTabs} environment={environment} />
       </div>
@@ -42,7 +48,11 @@ export function TopBar({
 function IntegrationName({ integration }: { integration: FrameIntegration }) {
   return (
     <p className="flex min-w-0 items-baseline gap-3">
-      <Link href={integration.href} className="truncate text-lg font-semibold hover:underline">
+      <Link
+        href={integration.href}
+        title={integration.name}
+        className="truncate text-lg font-semibold hover:underline"
+      >
         {integration.name}
       </Link>
       {integration.meta && (

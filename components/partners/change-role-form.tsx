@@ -20,14 +20,16 @@ export function ChangeRoleForm({ action, partner, member }: Props) {
       <input type="hidden" name="partner" value={partner} />
       <input type="hidden" name="memberId" value={member.id} />
       <span className="flex items-center gap-2">
-        <Select
-          // A refused change shows the role that still holds.
-          key={`${member.role}:${form.unsent ? '' : (form.message ?? '')}`}
-          name="role"
-          aria-label={`Role of ${who}`}
-          defaultValue={member.role}
-          options={ROLES}
-        />
+        <span className="min-w-28">
+          <Select
+            // A refused change shows the role that still holds.
+            key={`${member.role}:${form.unsent ? '' : (form.message ?? '')}`}
+            name="role"
+            aria-label={`Role of ${who}`}
+            defaultValue={member.role}
+            options={ROLES}
+          />
+        </span>
         <PendingButton pending={form.pending} pendingLabel="Saving…" variant="secondary" size="sm">
           <span>Save</span>
           <span className="sr-only">{` role of ${who}`}</span>

@@ -67,7 +67,7 @@ function Who({ member, self }: { member: Member; self: boolean }) {
   return (
     <span className="grid">
       <span className="flex flex-wrap items-center gap-2 font-medium">
-        <span className="wrap-anywhere">{member.name ?? member.email}</span>
+        <span>{member.name ?? member.email}</span>
         {self && <Badge>you</Badge>}
       </span>
       {member.name && <span className="text-sm wrap-anywhere text-ink-muted">{member.email}</span>}

@@ -10,7 +10,7 @@ export function Breadcrumb({ items }: BreadcrumbProps) {
     <nav aria-label="Breadcrumb">
       <ol className="flex flex-wrap items-center gap-x-1.5 text-sm text-ink-muted">
         {items.map(({ label, href }, index) => (
-          <li key={label} className="flex items-center gap-x-1.5">
+          <li key={label} className="flex min-w-0 items-baseline gap-x-1.5">
             {index > 0 && <span aria-hidden="true">/</span>}
             {href ? (
               <Link href={href} className="hover:text-ink hover:underline">

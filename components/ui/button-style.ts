@@ -4,7 +4,7 @@ export type ButtonVariant = 'primary' | 'secondary' | 'ghost' | 'danger'
 export type ButtonSize = 'sm' | 'md' | 'lg'
 
 const BASE =
-  'inline-flex shrink-0 items-center justify-center gap-1.5 rounded-md border font-medium whitespace-nowrap ' +
+  'inline-flex max-w-full shrink-0 items-center justify-center gap-1.5 rounded-md border py-0.5 font-medium ' +
   'select-none transition-colors disabled:opacity-55 aria-disabled:opacity-55 [&_svg]:shrink-0'
 
 const VARIANT: Record<ButtonVariant, string> = {
@@ -15,9 +15,9 @@ const VARIANT: Record<ButtonVariant, string> = {
 }
 
 const SIZE: Record<ButtonSize, string> = {
-  sm: 'h-7 px-2 text-sm',
-  md: 'h-8 px-3 text-base',
-  lg: 'h-10 px-4 text-base',
+  sm: 'min-h-7 px-2 text-sm',
+  md: 'min-h-8 px-3 text-base',
+  lg: 'min-h-10 px-4 text-base',
 }
 
 /** One look for everything that acts, be it a button, a link or the trigger of a dialog. */

@@ -2,6 +2,7 @@
 
 import { type FormEvent, type ReactNode, useState, useTransition } from 'react'
 import { FormNotice } from '@/components/forms/form-notice'
+import { restoreTypedText } from '@/components/forms/kept-text'
 import { Button } from '@/components/ui/button'
 import type { ButtonSize, ButtonVariant } from '@/components/ui/button-style'
 import { DialogOnDemand } from '@/components/ui/dialog-on-demand'
@@ -52,7 +53,7 @@ export function Confirm(props: ConfirmProps) {
       open={open}
       onOpenChange={setOpen}
     >
-      <form onSubmit={submit} className="grid gap-4">
+      <form ref={restored} onSubmit={submit} className="grid gap-4">
         {Object.entries(props.hidden ?? {}).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}
@@ -73,4 +74,9 @@ export function Confirm(props: ConfirmProps) {
       </form>
     </DialogOnDemand>
   )
+}
+
+/** The form is drawn when the dialog is opened, be that after a reload. */
+function restored(form: HTMLFormElement | null): void {
+  if (form) restoreTypedText(form)
 }

@@ -22,10 +22,10 @@ export function DialogSurface({
       <Radix.Content
         {...returnFocus}
         {...(description ? {} : { 'aria-describedby': undefined })}
-        className="fixed top-[12vh] left-1/2 z-50 grid max-h-[80vh] w-[min(32rem,calc(100vw-2rem))] -translate-x-1/2 gap-4 overflow-y-auto rounded-lg border border-line-strong bg-surface p-5"
+        className="fixed top-[12vh] left-1/2 z-50 grid max-h-[80vh] grid-cols-[minmax(0,1fr)] w-[min(32rem,calc(100vw-2rem))] -translate-x-1/2 gap-4 overflow-y-auto rounded-lg border border-line-strong bg-surface p-5"
       >
         <div className="flex items-start justify-between gap-4">
-          <Radix.Title className="text-lg">{title}</Radix.Title>
+          <Radix.Title className="min-w-0 text-lg">{title}</Radix.Title>
           <Radix.Close
             aria-label="Close"
             className="inline-flex size-7 shrink-0 items-center justify-center rounded-md text-ink-muted hover:bg-hover hover:text-ink"

@@ -18,7 +18,7 @@ export function Identifier({ value, label, copy = true, whole = false }: Identif
     <span className="inline-flex max-w-full items-center gap-1 align-bottom">
       <code
         translate="no"
-        className="min-w-0 font-mono text-sm wrap-anywhere"
+        className={`min-w-0 font-mono text-sm ${shown === value ? 'wrap-anywhere' : 'whitespace-nowrap'}`}
         title={shown === value ? undefined : value}
       >
         {shown === value ? (

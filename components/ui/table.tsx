@@ -9,6 +9,8 @@ export type TableColumn<Row> = {
   cell: (row: Row) => ReactNode
   /** Right-aligned. */
   numeric?: boolean
+  /** Texts that people gave, which may be one long word. The first column always is such a one. */
+  unbroken?: boolean
   /** Sorting lives in the URL: where a click on the heading leads, and how it is sorted now. */
   sort?: { href: string; direction?: 'ascending' | 'descending' | undefined }
   /** A column of buttons or marks: its heading is for screen readers only. */
@@ -80,7 +82,7 @@ const ROW =
   'group relative hover:bg-sunken has-[[data-row-link]:focus-visible]:bg-sunken @max-xl:block @max-xl:border-b @max-xl:border-line @max-xl:px-4 @max-xl:py-3 @max-xl:last:border-b-0'
 // The row's link covers the row; what is pressed or hovered by itself lies above it.
 const ABOVE_ROW_LINK =
-  '[&_:is(a:not([data-row-link]),button,[title])]:relative [&_:is(a:not([data-row-link]),button,[title])]:z-1'
+  '[&_:is(a,button)]:whitespace-nowrap [&_:is(a:not([data-row-link]),button,[title])]:relative [&_:is(a:not([data-row-link]),button,[title])]:z-1'
 const CELL =
   'h-11 border-b border-line px-4 py-2 text-left font-normal group-last:border-b-0 @max-xl:flex @max-xl:h-auto @max-xl:justify-between @max-xl:gap-4 @max-xl:border-0 @max-xl:p-0 @max-xl:py-0.5'
 
@@ -89,7 +91,7 @@ function Row<R>({ row, columns, href }: { row: R; columns: TableColumn<R>[]; hre
   return (
     <tr className={ROW}>
       {first && (
-        <th scope="row" className={CELL}>
+        <th scope="row" className={`${CELL} wrap-anywhere`}>
           {href ? (
             <Link
               href={href}
@@ -107,7 +109,7 @@ function Row<R>({ row, columns, href }: { row: R; columns: TableColumn<R>[]; hre
       {rest.map((column) => (
         <td
           key={column.key}
-          className={`${CELL} ${ABOVE_ROW_LINK} ${column.numeric ? '@xl:text-right' : ''}`}
+          className={`${CELL} ${ABOVE_ROW_LINK} ${column.numeric ? '@xl:text-right @xl:whitespace-nowrap' : ''} ${column.unbroken ? 'wrap-anywhere' : '@max-xl:wrap-anywhere'}`}
         >
           <span aria-hidden="true" className="shrink-0 text-ink-muted @xl:hidden">
             {column.quietHeading ? '' : column.heading}

@@ -20,3 +20,26 @@ export async function look(page: Page, name: string): Promise<void> {
   expect.soft(sideways, `${name} at 360 px`).toBeLessThanOrEqual(0)
   await page.setViewportSize(size)
 }
+
+/** What does not fit within this part of the page at its size: sideways scrolling, and controls that lie outside or under something else. */
+export async function misfits(page: Page, within = 'body'): Promise<string[]> {
+  return await page.evaluate((part) => {
+    const root = document.documentElement
+    const found: string[] = []
+    if (root.scrollWidth > root.clientWidth)
+      found.push(`scrolls sideways by ${root.scrollWidth - root.clientWidth} px`)
+    for (const control of document.querySelectorAll<HTMLElement>(`${part} :is(button, main a, select)`)) {
+      if (!control.checkVisibility({ visibilityProperty: true }) || control.closest('.sr-only')) continue
+      control.scrollIntoView({ block: 'center', inline: 'center' })
+      // A link that runs over several lines has more than one box.
+      const [box] = control.getClientRects()
+      if (!box || box.width < 2) continue
+      const name = `${control.localName} “${(control.getAttribute('aria-label') ?? control.innerText).slice(0, 40)}”`
+      if (box.left < -1 || box.right > root.clientWidth + 1) found.push(`${name} reaches outside`)
+      const hit = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2)
+      if (!hit || !(control.contains(hit) || hit.contains(control))) found.push(`${name} is covered`)
+    }
+    window.scrollTo(0, 0)
+    return found
+  }, within)
+}

@@ -1,10 +1,10 @@
 import type { Page } from '@playwright/test'
 
-/** Resolves once React answers to what is pressed on the page. */
+/** Resolves once React answers to what can be pressed on the page. */
 export async function takenOver(page: Page): Promise<void> {
   await page.waitForFunction(() => {
-    const control = document.querySelector('main button, main input, main a, button')
-    return control !== null && Object.keys(control).some((key) => key.startsWith('__reactProps'))
+    const control = document.querySelector('button, main a, main input:not([type="hidden"])')
+    return control === null || Object.keys(control).some((key) => key.startsWith('__reactProps'))
   })
 }
 
