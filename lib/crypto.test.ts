@@ -1,11 +1,13 @@
 import { createCipheriv, randomBytes } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { fingerprint, open, seal } from '@/lib/crypto'
+import { sealedByVersionOne } from '../test/sealed-by-version-one'
 
 // Nothing here asks the database.
 process.env.DATABASE_URL ??= 'postgres://nobody@127.0.0.1:9/none'
 
-const place = { table: 'Grant', row: 'row-1', column: 'refreshTokenSealed', environment: 'staging' }
+const bound = { connectionId: 'connection-1', clientId: 'client-1' }
+const place = { table: 'Grant', row: 'row-1', column: 'refreshTokenSealed', environment: 'staging', bound }
 const secret = 'a refresh token with ünicode'
 const damaged = expect.objectContaining({ code: 'sealed_value_damaged' })
 
@@ -21,8 +23,24 @@ test.each([
   ['another column', { column: 'accessTokenSealed' }],
   ['another table', { table: 'OAuthClient' }],
   ['another environment', { environment: 'production' }],
+  ['another connection', { bound: { ...bound, connectionId: 'connection-2' } }],
+  ['nobody', { bound: {} }],
 ])('a value moved to %s does not open', (_, change) => {
   expect(() => open(seal(secret, place), { ...place, ...change })).toThrow(damaged)
+})
+
+test('what it is bound to may be named in any order', () => {
+  const { connectionId, clientId } = bound
+  expect(open(seal(secret, place), { ...place, bound: { clientId, connectionId } })).toBe(secret)
+})
+
+test('a value of version 1 opens in its place, and neither version passes for the other', () => {
+  const earlier = sealedByVersionOne(secret, place)
+  expect(open(earlier, place)).toBe(secret)
+  expect(() => open(earlier, { ...place, row: 'row-2' })).toThrow(damaged)
+  expect(() => open(earlier.replace(/^v1/, 'v2'), place)).toThrow(damaged)
+  expect(() => open(seal(secret, place).replace(/^v2/, 'v1'), place)).toThrow(damaged)
+  expect(seal(secret, place)).toMatch(/^v2\./)
 })
 
 test('a flipped bit at any position of any part does not open', () => {

@@ -12,22 +12,33 @@ import {
 import { env } from '@/lib/env'
 import { ExpectedError } from '@/lib/errors'
 
-/** What a sealed value belongs to. A ciphertext moved to another row, column or environment does not open. */
-export type SealedPlace = { table: string; row: string; column: string; environment: string }
+/**
+ * What a sealed value belongs to: where it stands, and `bound`, whose it is. A ciphertext that is moved does not open, and
+ * neither does one whose row was given to somebody else.
+ */
+export type SealedPlace = {
+  table: string
+  row: string
+  column: string
+  environment: string
+  bound: Readonly<Record<string, string>>
+}
 
-const VERSION = 'v1'
+/** `v1` binds the place without `bound`. It is opened until its holder seals it again, and written no more. */
+type Version = 'v1' | 'v2'
+const VERSION = 'v2'
 const NONCE_BYTES = 12
 const TAG_BYTES = 16
 
 let keyRing: Map<string, KeyObject> | undefined
 let fingerprintKey: KeyObject | undefined
 
-/** AES-256-GCM (NIST SP 800-38D) under the first of TOKEN_KEYS; `v1.<key id>.<nonce>.<ciphertext and tag>`, base64url. */
+/** AES-256-GCM (NIST SP 800-38D) under the first of TOKEN_KEYS; `v2.<key id>.<nonce>.<ciphertext and tag>`, base64url. */
 export function seal(plain: string, place: SealedPlace): string {
   const [keyId, key] = [...keys()][0] as [string, KeyObject]
   const nonce = randomBytes(NONCE_BYTES)
   const cipher = createCipheriv('aes-256-gcm', key, nonce, { authTagLength: TAG_BYTES })
-  cipher.setAAD(associatedData(keyId, place))
+  cipher.setAAD(associatedData(VERSION, keyId, place))
   const body = Buffer.concat([cipher.update(plain, 'utf8'), cipher.final(), cipher.getAuthTag()])
   return [VERSION, keyId, nonce.toString('base64url'), body.toString('base64url')].join('.')
 }
@@ -38,7 +49,7 @@ export function open(sealed: string, place: SealedPlace): string {
   const key = keys().get(keyId)
   const nonce = Buffer.from(nonceText, 'base64url')
   const body = Buffer.from(bodyText, 'base64url')
-  if (version !== VERSION || rest.length || !key) throw damaged(place)
+  if ((version !== 'v1' && version !== VERSION) || rest.length || !key) throw damaged(place)
   if (nonce.length !== NONCE_BYTES || body.length < TAG_BYTES) throw damaged(place)
   // base64url has spare bits in its last character: a value that decodes to the same bytes but is written otherwise
   // was not written by us.
@@ -47,7 +58,7 @@ export function open(sealed: string, place: SealedPlace): string {
   try {
     // Node accepts tags of 4 bytes unless the length is named.
     const decipher = createDecipheriv('aes-256-gcm', key, nonce, { authTagLength: TAG_BYTES })
-    decipher.setAAD(associatedData(keyId, place))
+    decipher.setAAD(associatedData(version, keyId, place))
     decipher.setAuthTag(body.subarray(body.length - TAG_BYTES))
     return Buffer.concat([
       decipher.update(body.subarray(0, body.length - TAG_BYTES)),
@@ -56,6 +67,11 @@ export function open(sealed: string, place: SealedPlace): string {
   } catch (cause) {
     throw damaged(place, cause)
   }
+}
+
+/** Whether a value was sealed by an earlier version, which bound less: whoever may write it seals it again. */
+export function isSealedLoosely(sealed: string): boolean {
+  return !sealed.startsWith(`${VERSION}.`)
 }
 
 /** A keyed fingerprint (HMAC-SHA-256, hex) that recognises a secret without being able to give it back. */
@@ -86,10 +102,11 @@ function keys(): Map<string, KeyObject> {
   return keyRing
 }
 
-function associatedData(keyId: string, place: SealedPlace): Buffer {
-  return Buffer.from(
-    JSON.stringify([VERSION, keyId, place.environment, place.table, place.column, place.row]),
-  )
+function associatedData(version: Version, keyId: string, place: SealedPlace): Buffer {
+  const where = [version, keyId, place.environment, place.table, place.column, place.row]
+  if (version === 'v1') return Buffer.from(JSON.stringify(where))
+  const bound = Object.entries(place.bound).sort(([left], [right]) => (left < right ? -1 : 1))
+  return Buffer.from(JSON.stringify([...where, bound]))
 }
 
 function damaged(place: SealedPlace, cause?: unknown): ExpectedError {

@@ -31,14 +31,16 @@ async function databaseState(): Promise<string> {
 /** Seals and opens, and opens one stored secret: keys that are valid but not the ones in use are found here. */
 async function keysState(): Promise<string> {
   try {
-    const place = { table: 'health', row: randomUUID(), column: 'probe', environment: 'staging' }
+    const place = { table: 'health', row: randomUUID(), column: 'probe', environment: 'staging', bound: {} }
     if (open(seal('probe', place), place) !== 'probe') return 'The keys do not work.'
     const { rows } = await sql().query(
-      `SELECT id, environment, "secretSealed" AS sealed FROM "OAuthClient" ORDER BY "createdAt" LIMIT 1`,
+      `SELECT id, "integrationId", environment, "clientId", "secretSealed" AS sealed
+       FROM "OAuthClient" ORDER BY "createdAt" LIMIT 1`,
     )
     if (rows[0]) {
-      const { id, environment, sealed } = rows[0]
-      open(sealed, { table: 'OAuthClient', row: id, column: 'secretSealed', environment })
+      const { id, environment, integrationId, clientId, sealed } = rows[0]
+      const bound = { integrationId, clientId }
+      open(sealed, { table: 'OAuthClient', row: id, column: 'secretSealed', environment, bound })
     }
     return 'ok'
   } catch (error) {

@@ -102,7 +102,7 @@ async function register(
   const id = before?.id ?? randomUUID()
   const stored = {
     clientId: issued.clientId,
-    secretSealed: seal(issued.clientSecret, clientSecretPlace(id, environment)),
+    secretSealed: seal(issued.clientSecret, clientSecretPlace({ id, ...issued, integrationId, environment })),
     secretFingerprint: fingerprint(issued.clientSecret),
     storedById: owner.userId,
   }

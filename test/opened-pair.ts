@@ -4,10 +4,15 @@ export async function openedPair(
 ): Promise<{ accessToken: string; refreshToken: string }> {
   const { open } = await import('@/lib/crypto')
   const { db } = await import('@/lib/db')
-  const row = await db().grant.findUniqueOrThrow({ where: { connectionId } })
-  const place = { table: 'Grant', row: row.id, environment: row.environment }
+  const { grantPlace } = await import('@/lib/tokens/places')
+  const row = await db().grant.findUniqueOrThrow({
+    where: { connectionId },
+    include: { connection: true, oauthClient: true },
+  })
+  const { integrationId } = row.connection
+  const owner = { ...row, integrationId, clientId: row.oauthClient.clientId }
   return {
-    accessToken: open(row.accessTokenSealed, { ...place, column: 'accessTokenSealed' }),
-    refreshToken: open(row.refreshTokenSealed, { ...place, column: 'refreshTokenSealed' }),
+    accessToken: open(row.accessTokenSealed, grantPlace(owner, 'accessTokenSealed')),
+    refreshToken: open(row.refreshTokenSealed, grantPlace(owner, 'refreshTokenSealed')),
   }
 }

@@ -174,17 +174,22 @@ describe('when Pleo says no', () => {
   })
 
   test('a token of another client or company proves nothing, whatever the status', async () => {
+    const { tokens } = await world.authorise(await world.registerClient())
+    client = await world.registerClient()
     const connectionId = await world.connect(client)
     const { companyId } = await db().connection.findUniqueOrThrow({ where: { id: connectionId } })
     await db().connection.update({ where: { id: connectionId }, data: { companyId: randomUUID() } })
     const foreign = await makeCall(staff, { ...key(connectionId), operation: 'introspect' })
     expect(foreign).toMatchObject({ status: 200, reason: expect.stringContaining('another resource') })
     await db().connection.update({ where: { id: connectionId }, data: { companyId } })
-    const where = { id: client.oauthClientId }
-    await db().oAuthClient.update({ where, data: { clientId: 'client-of-somebody-else' } })
+    const { storeGrant } = await import('@/lib/tokens/store-grant')
+    const { oauthClientId, environment } = client
+    const obtainedAt = new Date()
+    await db().$transaction((tx) =>
+      storeGrant(tx, { connectionId, environment, oauthClientId, tokens, obtainedAt }),
+    )
     const stolen = await makeCall(staff, { ...key(connectionId), operation: 'introspect' })
     expect(stolen).toMatchObject({ status: 200, reason: expect.stringContaining('another Client ID') })
-    await db().oAuthClient.update({ where, data: { clientId: client.clientId } })
     expect((await facts(connectionId)).filter((fact) => !fact.startsWith('call.shape'))).toEqual([
       'call.introspect fail',
       'call.introspect fail',

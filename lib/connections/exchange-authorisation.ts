@@ -32,7 +32,7 @@ export async function exchangeAuthorisation(
     await db().$transaction((tx) => settle(tx, row, 'failed', 'client_replaced', now))
     return
   }
-  const verifier = open(row.verifierSealed ?? '', verifierPlace(row.id, row.environment))
+  const verifier = open(row.verifierSealed ?? '', verifierPlace(row))
   const client = await authenticated(row, credentials, transport)
   const exchange: Exchange = client
     ? await exchangeCode(
@@ -87,7 +87,7 @@ async function keepGrant(
       outcomeAt: now,
       grantedAt: now,
       verifierSealed: null,
-      grantSealed: sealReceivedGrant(row.id, row.environment, tokens, now),
+      grantSealed: sealReceivedGrant(row, tokens, now),
     },
   })
   await observe(tx, { ...about(row), kind: 'authorisation.returned', verdict: 'pass', source: 'callback' })

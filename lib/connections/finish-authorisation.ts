@@ -28,7 +28,7 @@ export async function finishAuthorisation(id: string, clock: Clock): Promise<voi
     include: { link: { include: { integration: { select: { partnerId: true } } } } },
   })
   if (!row?.grantSealed || row.outcome !== 'exchanged') return
-  const grant = openReceivedGrant(row.id, row.environment, row.grantSealed)
+  const grant = openReceivedGrant(row, row.grantSealed)
   const learnt = await learn(row, grant)
   if (learnt.kind === 'unknown') return
   if (learnt.kind === 'gone') {

@@ -15,6 +15,7 @@ import { requireAuthorisationsAllowed } from '@/lib/integrations/production'
 import { authorisationUrl } from '@/lib/oauth/authorisation-url'
 import { newPkce } from '@/lib/oauth/new-pkce'
 import { limit } from '@/lib/rate-limit'
+import { type AuthorisationOwner, receivedGrantPlace } from '@/lib/tokens/places'
 
 const MINUTES = 10
 /** Of one link, over its whole life: whoever holds it must not fill the record. */
@@ -40,18 +41,16 @@ export async function startAuthorisation(
   const { redirectUri } = environmentSettings(link.environment)
   const { clientId, scopes } = await db().$transaction(async (tx) => {
     const { client, scopes } = await requireStartable(tx, link, now)
+    const owner = { id, ...keyOf(link), linkId: link.id, clientId: client.clientId }
     await tx.authorisation.create({
       data: {
-        id,
-        ...keyOf(link),
-        linkId: link.id,
+        ...owner,
         oauthClientId: client.id,
-        clientId: client.clientId,
         redirectUri,
         scopes,
         stateHash: hashToken(state),
         bindingHash: hashToken(binding),
-        verifierSealed: seal(verifier, verifierPlace(id, link.environment)),
+        verifierSealed: seal(verifier, verifierPlace(owner)),
         expiresAt: new Date(now.getTime() + MINUTES * 60_000),
       },
     })
@@ -108,6 +107,6 @@ function keyOf({ integrationId, environment }: FoundLink) {
   return { integrationId, environment }
 }
 
-export function verifierPlace(row: string, environment: 'staging' | 'production'): SealedPlace {
-  return { table: 'Authorisation', row, column: 'verifierSealed', environment }
+export function verifierPlace(owner: AuthorisationOwner): SealedPlace {
+  return { ...receivedGrantPlace(owner), column: 'verifierSealed' }
 }

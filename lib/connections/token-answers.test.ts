@@ -98,7 +98,7 @@ async function createBase() {
   await db().oAuthClient.create({
     data: {
       ...client,
-      secretSealed: seal('the-secret', clientSecretPlace(client.id, 'staging')),
+      secretSealed: seal('the-secret', clientSecretPlace(client)),
       secretFingerprint: fingerprint('the-secret'),
       tokenEndpointAuthMethod: 'client_secret_basic',
       storedById: randomUUID(),
@@ -121,18 +121,16 @@ async function exchanged(given: Given) {
     },
   })
   const id = randomUUID()
+  const owner = { id, ...base.key, linkId: link.id, clientId: base.client.clientId }
   const row = await db().authorisation.create({
     data: {
-      id,
-      ...base.key,
-      linkId: link.id,
+      ...owner,
       oauthClientId: base.client.id,
-      clientId: base.client.clientId,
       redirectUri: 'http://localhost:3000/callback',
       scopes: ASKED,
       stateHash: id,
       bindingHash: id,
-      verifierSealed: seal('v'.repeat(43), verifierPlace(id, 'staging')),
+      verifierSealed: seal('v'.repeat(43), verifierPlace(owner)),
       expiresAt: new Date(Date.now() + 60_000),
       consumedAt: new Date(),
       outcome: 'exchanging',
@@ -142,7 +140,7 @@ async function exchanged(given: Given) {
   answer = given
   await exchangeAuthorisation(row, 'the-code', tokenTransport, new Date())
   const after = await db().authorisation.findUniqueOrThrow({ where: { id } })
-  const tokens = after.grantSealed ? openReceivedGrant(id, 'staging', after.grantSealed).tokens : null
+  const tokens = after.grantSealed ? openReceivedGrant(after, after.grantSealed).tokens : null
   return { outcome: after.outcome, code: after.outcomeCode, tokens }
 }
 

@@ -52,7 +52,7 @@ export async function storeClient(
     const id = before?.id ?? randomUUID()
     const stored = {
       clientId,
-      secretSealed: seal(clientSecret, clientSecretPlace(id, environment)),
+      secretSealed: seal(clientSecret, clientSecretPlace({ id, ...key, clientId })),
       secretFingerprint: print,
       // Learnt anew: replaced credentials may come from a client that Pleo set up anew.
       tokenEndpointAuthMethod: null,

@@ -71,7 +71,7 @@ function usable(grant: StoredGrant | null): StoredGrant {
 
 function issue(grant: StoredGrant, justRefreshed: boolean): AccessToken {
   return {
-    token: open(grant.accessTokenSealed, grantPlace(grant.id, 'accessTokenSealed', grant.environment)),
+    token: open(grant.accessTokenSealed, grantPlace(grant, 'accessTokenSealed')),
     generation: grant.generation,
     environment: grant.environment,
     expiresAt: grant.accessExpiresAt,

@@ -23,7 +23,7 @@ export async function keepRefreshed(
       where: { id: grant.id, generation: lease.generation },
       data: {
         generation,
-        ...sealedPair(grant.id, grant.environment, tokens),
+        ...sealedPair(grant, tokens),
         accessExpiresAt: expiryOf(tokens, obtainedAt),
         obtainedAt,
       },

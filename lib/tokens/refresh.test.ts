@@ -305,15 +305,4 @@ describe('a stored pair', () => {
     await db().$transaction((tx) => dropGrant(tx, connectionId))
     await expect(accessToken(connectionId)).rejects.toMatchObject({ code: 'not_connected' })
   })
-
-  test('waiting in an authorisation opens for that authorisation only', async () => {
-    const { openReceivedGrant, sealReceivedGrant } = await import('@/lib/tokens/sealed-grant')
-    const { tokens } = await world.authorise(client)
-    const id = randomUUID()
-    const at = new Date()
-    const sealed = sealReceivedGrant(id, 'staging', tokens, at)
-    expect(openReceivedGrant(id, 'staging', sealed)).toEqual({ tokens, receivedAt: at })
-    expect(() => openReceivedGrant(randomUUID(), 'staging', sealed)).toThrow()
-    expect(() => openReceivedGrant(id, 'production', sealed)).toThrow()
-  })
 })

@@ -1,9 +1,8 @@
 import 'server-only'
 import { z } from 'zod'
 import { open, seal } from '@/lib/crypto'
-import type { Environment } from '@/lib/environments'
 import type { ReceivedTokens } from '@/lib/oauth/server'
-import { receivedGrantPlace } from '@/lib/tokens/places'
+import { type AuthorisationOwner, receivedGrantPlace } from '@/lib/tokens/places'
 
 export type ReceivedGrant = { tokens: ReceivedTokens; receivedAt: Date }
 
@@ -17,21 +16,16 @@ const kept = z.object({
 
 /** For `Authorisation.grantSealed`, between the exchange and the moment the company is known. */
 export function sealReceivedGrant(
-  authorisationId: string,
-  environment: Environment,
+  authorisation: AuthorisationOwner,
   tokens: ReceivedTokens,
   receivedAt: Date,
 ): string {
-  return seal(JSON.stringify({ ...tokens, receivedAt }), receivedGrantPlace(authorisationId, environment))
+  return seal(JSON.stringify({ ...tokens, receivedAt }), receivedGrantPlace(authorisation))
 }
 
 /** Throws `sealed_value_damaged` when the value was not sealed for this authorisation. */
-export function openReceivedGrant(
-  authorisationId: string,
-  environment: Environment,
-  grantSealed: string,
-): ReceivedGrant {
-  const text = open(grantSealed, receivedGrantPlace(authorisationId, environment))
+export function openReceivedGrant(authorisation: AuthorisationOwner, grantSealed: string): ReceivedGrant {
+  const text = open(grantSealed, receivedGrantPlace(authorisation))
   const { receivedAt, ...tokens } = kept.parse(JSON.parse(text))
   return { tokens, receivedAt }
 }

@@ -61,7 +61,7 @@ export async function spendRefreshToken(
 
 async function opened(grant: StoredGrant, lease: Lease, sealed: string): Promise<string> {
   try {
-    return open(sealed, grantPlace(grant.id, 'refreshTokenSealed', grant.environment))
+    return open(sealed, grantPlace(grant, 'refreshTokenSealed'))
   } catch (error) {
     await giveBack(lease)
     throw error

@@ -59,9 +59,9 @@ export async function stopForReauthorisation(
   })
 }
 
-function nothingSealed({ id, environment }: StoredGrant) {
+function nothingSealed(grant: StoredGrant) {
   return {
-    accessTokenSealed: seal('', grantPlace(id, 'accessTokenSealed', environment)),
-    refreshTokenSealed: seal('', grantPlace(id, 'refreshTokenSealed', environment)),
+    accessTokenSealed: seal('', grantPlace(grant, 'accessTokenSealed')),
+    refreshTokenSealed: seal('', grantPlace(grant, 'refreshTokenSealed')),
   }
 }
