@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
+import Link from 'next/link'
 import { endOtherSessionsAction, endSessionAction, signOutEverywhereAction } from '@/app/sessions/actions'
 import { PublicFrame } from '@/components/frame/public-frame'
 import { SessionList } from '@/components/sign-in/session-list'
-import { LinkButton } from '@/components/ui/link-button'
 import { PageHeader } from '@/components/ui/page-header'
 import { listSessions } from '@/lib/auth/list-sessions'
 import { requireUser } from '@/lib/auth/require-staff'
@@ -18,9 +18,9 @@ export default async function SessionsPage() {
     <PublicFrame
       width="lg"
       aside={
-        <LinkButton href="/" variant="ghost">
+        <Link href="/" className="text-ink-muted underline hover:text-ink">
           Back to the dashboard
-        </LinkButton>
+        </Link>
       }
     >
       <PageHeader

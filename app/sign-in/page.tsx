@@ -31,7 +31,7 @@ export default async function SignInPage({ searchParams }: Props) {
       />
       {endedByUpgrade && (
         <Callout title="The dashboard was upgraded, and everybody was signed out">
-          Nothing is lost. Sign in once more; this does not happen again.
+          Nothing is lost. Sign in once more and go on where you were.
         </Callout>
       )}
       <SignInForm action={requestLink} to={to} />

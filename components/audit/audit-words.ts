@@ -46,6 +46,8 @@ const WORDS: Record<string, string> = {
   'production.resume': 'Resumed authorisations',
   'production.suspend': 'Suspended new authorisations',
   'registration_pack.save': 'Saved the registration pack',
+  'session.end': 'Ended sessions of their own',
+  'session.open': 'Signed in',
   'step.attest': 'Attested a step',
   'step.submit': 'Handed a step to Pleo',
   'step.waive': 'Waived a step',
