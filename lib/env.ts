@@ -28,6 +28,8 @@ const settings = z.object({
   PLEO_PRODUCTION_AUTH_URL: z.url(),
   PLEO_PRODUCTION_API_URL: z.url(),
   PLEO_PRODUCTION_APP_URL: z.url(),
+  PLEO_STAGING_ISSUER: z.string().trim().max(300).default(''),
+  PLEO_PRODUCTION_ISSUER: z.string().trim().max(300).default(''),
   PLEO_STAND_IN: z.string().max(40).default(''),
   PLEO_STAND_IN_DESK: z.string().max(200).default(''),
   PLEO_STAND_IN_STAGING_SECRET: z.string().max(200).default(''),

@@ -16,6 +16,8 @@ export type EnvironmentSettings = {
   standInSecret: string | null
   providerId: `pleo-${Environment}`
   authServer: string
+  /** What `iss` of every callback must be (RFC 9207); null where Pleo was not said to send one. */
+  issuer: string | null
   authorizationEndpoint: string
   tokenEndpoint: string
   introspectionEndpoint: string
@@ -41,6 +43,7 @@ export function environmentSettings(id: Environment): EnvironmentSettings {
       authServer: settings.PLEO_STAGING_AUTH_URL,
       api: settings.PLEO_STAGING_API_URL,
       app: settings.PLEO_STAGING_APP_URL,
+      issuer: settings.PLEO_STAGING_ISSUER,
       demoSecret: settings.PLEO_STAND_IN_STAGING_SECRET,
       forDevelopment: true,
     },
@@ -49,6 +52,7 @@ export function environmentSettings(id: Environment): EnvironmentSettings {
       authServer: settings.PLEO_PRODUCTION_AUTH_URL,
       api: settings.PLEO_PRODUCTION_API_URL,
       app: settings.PLEO_PRODUCTION_APP_URL,
+      issuer: settings.PLEO_PRODUCTION_ISSUER,
       demoSecret: settings.PLEO_STAND_IN_PRODUCTION_SECRET,
       forDevelopment: false,
     },
@@ -63,6 +67,7 @@ export function environmentSettings(id: Environment): EnvironmentSettings {
     standInSecret: (standIn && addresses.demoSecret) || null,
     providerId: `pleo-${id}`,
     authServer,
+    issuer: addresses.issuer || null,
     authorizationEndpoint: `${authServer}/oauth/authorize`,
     tokenEndpoint: `${authServer}/oauth/token`,
     introspectionEndpoint: `${authServer}/oauth/token/introspect`,

@@ -87,6 +87,10 @@ const BY_CODE: Record<string, (partner: string) => Words> = {
     title: 'This company is connected already',
     text: `${partner} knows it as another customer of theirs, and that connection stays as it is. Choose another company, or ask ${partner} to sort it out.`,
   }),
+  other_issuer: (partner) => ({
+    title: 'That answer was not from Pleo',
+    text: `You came back with an answer that another service than Pleo gave, or that does not say who gave it. Nothing was connected and nothing was sent on. Start again; if it stays, tell ${partner}.`,
+  }),
   client_replaced: (partner) => ({
     title: 'Please authorise again',
     text: `${partner} changed the integration’s credentials while you were at Pleo. Nothing was connected; start again.`,

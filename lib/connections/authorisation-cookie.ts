@@ -29,8 +29,17 @@ export function receiptCookie(authorisationId: string, cookie: ReadCookie): stri
   )
 }
 
-export function bindingOf(authorisationId: string, cookie: ReadCookie): BrowserBinding | null {
-  return readBinding(cookie(startName(authorisationId)) ?? cookie(receiptName(authorisationId)))
+/**
+ * Of the browser that began it, by the start cookie alone: its `__Host-` name is what no sibling domain can plant, and what a
+ * callback may do hangs on it.
+ */
+export function startBindingOf(authorisationId: string, cookie: ReadCookie): BrowserBinding | null {
+  return readBinding(cookie(startName(authorisationId)))
+}
+
+/** For looking at how it went, where the receipt will do as well. */
+export function viewBindingOf(authorisationId: string, cookie: ReadCookie): BrowserBinding | null {
+  return startBindingOf(authorisationId, cookie) ?? readBinding(cookie(receiptName(authorisationId)))
 }
 
 function readBinding(value: string | undefined): BrowserBinding | null {

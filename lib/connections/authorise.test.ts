@@ -195,6 +195,35 @@ describe('a customer authorises', () => {
     expect(await connections()).toHaveLength(1)
   })
 
+  it('takes the start cookie alone for the browser’s own: a receipt cookie opens the receipt and no callback', async () => {
+    const { location, cookie, jar } = await authorise(await makeLink())
+    const id = Object.keys(jar)[0]?.replace('pleo-connect-', '') as string
+    const planted = cookie.replace('pleo-connect-', 'pleo-receipt-')
+    expect(await callback(location, planted)).toBe('/connect/return?problem=other-browser')
+    expect(await connections()).toHaveLength(0)
+    const row = await modules.db().authorisation.findUniqueOrThrow({ where: { id } })
+    expect(row).toMatchObject({ consumedAt: null, outcome: 'started' })
+    const path = await callback(location, cookie)
+    expect(await outcome(path, { [`pleo-receipt-${id}`]: Object.values(jar)[0] as string })).toMatchObject({
+      outcome: 'completed',
+    })
+  })
+
+  it('changes nothing for a HEAD request', async () => {
+    const { location, cookie, jar } = await authorise(await makeLink())
+    const request = new NextRequest(location, { method: 'HEAD', headers: { cookie } })
+    const answer = await modules.GET(request, {
+      params: Promise.resolve({ nextauth: ['callback', 'pleo-staging'] }),
+    })
+    expect([answer.status, answer.headers.get('allow')]).toEqual([405, 'GET'])
+    expect(answer.headers.get('set-cookie')).toBeNull()
+    const id = Object.keys(jar)[0]?.replace('pleo-connect-', '') as string
+    const row = await modules.db().authorisation.findUniqueOrThrow({ where: { id } })
+    expect(row).toMatchObject({ consumedAt: null, outcome: 'started' })
+    await callback(location, cookie)
+    expect(await connections()).toHaveLength(1)
+  })
+
   it('refuses a state that is unknown, missing, huge or of the other environment', async () => {
     const { location, cookie } = await authorise(await makeLink())
     const url = new URL(location)

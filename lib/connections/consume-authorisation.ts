@@ -1,11 +1,12 @@
 import 'server-only'
 import type { AuthorisationOutcome, Environment } from '@/generated/prisma/enums'
 import { audit } from '@/lib/audit/record'
-import { bindingOf } from '@/lib/connections/authorisation-cookie'
+import { startBindingOf } from '@/lib/connections/authorisation-cookie'
 import { linkState } from '@/lib/connections/link-state'
 import { about, type ConsumedAuthorisation, customerOf, settle, trailOf } from '@/lib/connections/settle'
 import { hashToken, sameText } from '@/lib/crypto'
 import { db, type Tx } from '@/lib/db'
+import { environmentSettings } from '@/lib/environments'
 import type { FactKind } from '@/lib/facts/kinds'
 import { observe } from '@/lib/facts/observe'
 import { holdIntegration } from '@/lib/integrations/lock-integration'
@@ -16,6 +17,8 @@ export type CallbackParameters = {
   state?: string | undefined
   code?: string | undefined
   error?: string | undefined
+  /** Undefined where the callback has none, or more than one. */
+  iss?: string | undefined
 }
 
 export type Consumption =
@@ -45,7 +48,7 @@ export async function consumeAuthorisation(
     noteRefusal({ kind: 'wrong_callback', where: `callback ${environment}` })
     return { kind: 'unknown' }
   }
-  const bound = bindingOf(row.id, cookie)
+  const bound = startBindingOf(row.id, cookie)
   if (!bound || !sameText(hashToken(bound.binding), row.bindingHash)) {
     await rejected(row, 'another browser')
     const { partnerId } = row.link.integration
@@ -107,9 +110,13 @@ type Ending = { outcome: AuthorisationOutcome; code: string; fact: FactKind }
 async function endingWithoutExchange(
   tx: Tx,
   row: ConsumedAuthorisation,
-  { code, error }: CallbackParameters,
+  { code, error, iss }: CallbackParameters,
   now: Date,
 ): Promise<Ending | null> {
+  const { issuer } = environmentSettings(row.environment)
+  // Another server may have made up the whole answer, an error as well (RFC 9207, section 2.4).
+  if (issuer && iss !== issuer)
+    return { outcome: 'refused', code: 'other_issuer', fact: 'authorisation.rejected' }
   if (error) return errorEnding(error)
   if (row.expiresAt <= now) return { outcome: 'failed', code: 'expired', fact: 'authorisation.rejected' }
   if (!code || code.length > 2000)

@@ -1,6 +1,6 @@
 import 'server-only'
 import type { AuthorisationOutcome, Environment } from '@/generated/prisma/enums'
-import { bindingOf, type ReadCookie } from '@/lib/connections/authorisation-cookie'
+import { type ReadCookie, viewBindingOf } from '@/lib/connections/authorisation-cookie'
 import { EXCHANGE_SECONDS } from '@/lib/connections/consume-authorisation'
 import { linkState } from '@/lib/connections/link-state'
 import { hashToken, sameText } from '@/lib/crypto'
@@ -40,7 +40,7 @@ const NAME_MINUTES = 60
 /** How an authorisation went, for the browser that began it; null for any other. */
 export async function viewOutcome(id: string, cookie: ReadCookie, now: Date): Promise<OutcomeView | null> {
   if (!isId(id)) return null
-  const bound = bindingOf(id, cookie)
+  const bound = viewBindingOf(id, cookie)
   if (!bound) return null
   const row = await db().authorisation.findUnique({
     where: { id },

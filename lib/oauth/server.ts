@@ -3,8 +3,8 @@ import * as oauth from 'oauth4webapi'
 
 /** What the protocol steps need to know of an authorisation server. Pleo publishes no discovery document. */
 export type AuthorisationServer = {
-  /** Only where the server names itself; Pleo's answers carry no `iss`. */
-  issuer?: string
+  /** Only where the server is known to name itself; the documentation of Pleo's says nothing of `iss`. */
+  issuer?: string | null
   authorizationEndpoint: string
   tokenEndpoint: string
   introspectionEndpoint: string

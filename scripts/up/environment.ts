@@ -1,6 +1,6 @@
 import type { LocalPleoAddresses } from '../start-local-pleo'
 import type { Keys } from './keys'
-import { DEPLOYMENT_SETTINGS, type Settings } from './settings'
+import { DEPLOYMENT_SETTINGS, OPTIONAL_SETTINGS, type Settings } from './settings'
 
 type Stand = { keys: Keys; databaseUrl: string; smtp: string; pleo: LocalPleoAddresses }
 
@@ -27,7 +27,7 @@ export function embeddedEnvironment(settings: Settings, { keys, databaseUrl, smt
 
 /** The dashboard's settings in a deployment: as they were given. */
 export function deploymentEnvironment(settings: Settings, databaseUrl: string): Record<string, string> {
-  const given = DEPLOYMENT_SETTINGS.map((name) => [name, process.env[name] ?? ''])
+  const given = [...DEPLOYMENT_SETTINGS, ...OPTIONAL_SETTINGS].map((name) => [name, process.env[name] ?? ''])
   return { ...Object.fromEntries(given), ...common(settings), DATABASE_URL: databaseUrl, PLEO_STAND_IN: '' }
 }
 

@@ -2,7 +2,8 @@ import { writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { temporaryFolder } from '../../test/folder'
-import { DEPLOYMENT_SETTINGS, readSettings } from './settings'
+import { deploymentEnvironment } from './environment'
+import { DEPLOYMENT_SETTINGS, OPTIONAL_SETTINGS, readSettings } from './settings'
 
 const KEY = 'rT0m4q6m9YJc7o8oQm3o0F1n6Xz2bH5vK8pL3sW9dEg='
 const OTHER_KEY = 'PQQ6vKJgHwwd3qkWl6cWn0NvQOGV667vN88ahfGBbp4='
@@ -11,7 +12,8 @@ const SECRET = 'k3J9-x2Lq_8vB7nZ0pW4tR6yU1iO5aS3dF-gH2jK9lM'
 const EXAMPLE = 'https://pleo.example'
 
 beforeEach(() => {
-  for (const name of [...DEPLOYMENT_SETTINGS, 'DATABASE_URL', 'PORT', 'DATA_DIR']) vi.stubEnv(name, undefined)
+  for (const name of [...DEPLOYMENT_SETTINGS, ...OPTIONAL_SETTINGS, 'DATABASE_URL', 'PORT', 'DATA_DIR'])
+    vi.stubEnv(name, undefined)
 })
 
 function deploy(changes: Record<string, string | undefined> = {}) {
@@ -110,6 +112,17 @@ test('all that is dangerous is named at once', () => {
 test('real addresses of Pleo or mail without a database of one’s own are refused', () => {
   vi.stubEnv('PLEO_STAGING_AUTH_URL', 'https://pleo.example')
   expect(() => readSettings('/repo', false)).toThrow('PLEO_STAGING_AUTH_URL is set but DATABASE_URL is not')
+})
+
+test('what Pleo’s servers call themselves is optional, handed on in a deployment and refused without one', () => {
+  const issuer = 'pleo.staging'
+  const settings = deploy({ PLEO_STAGING_ISSUER: issuer })()
+  expect(deploymentEnvironment(settings, 'postgresql://db')).toMatchObject({
+    PLEO_STAGING_ISSUER: issuer,
+    PLEO_PRODUCTION_ISSUER: '',
+  })
+  for (const name of [...DEPLOYMENT_SETTINGS, 'DATABASE_URL']) vi.stubEnv(name, undefined)
+  expect(() => readSettings('/repo', false)).toThrow('PLEO_STAGING_ISSUER is set but DATABASE_URL is not')
 })
 
 test('a port that is none is named', () => {

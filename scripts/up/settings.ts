@@ -19,6 +19,9 @@ export const DEPLOYMENT_SETTINGS = [
   'PLEO_PRODUCTION_APP_URL',
 ] as const
 
+/** Only of a deployment, and only where Pleo's partner team gave them. */
+export const OPTIONAL_SETTINGS = ['PLEO_STAGING_ISSUER', 'PLEO_PRODUCTION_ISSUER'] as const
+
 export type Settings = {
   root: string
   dataDir: string
@@ -66,7 +69,9 @@ function requireAll(given: Record<string, string | undefined>) {
 
 /** Mail to a real server or calls to the real Pleo out of a demo would surprise everybody. */
 function refuseHalfADeployment(given: Record<string, string | undefined>) {
-  const set = DEPLOYMENT_SETTINGS.filter((name) => /^(SMTP_URL|PLEO_)/.test(name) && given[name])
+  const set = [...DEPLOYMENT_SETTINGS, ...OPTIONAL_SETTINGS].filter(
+    (name) => /^(SMTP_URL|PLEO_)/.test(name) && given[name],
+  )
   if (!set.length) return
   throw new StopReason(
     `${set.join(', ')} ${set.length > 1 ? 'are' : 'is'} set but DATABASE_URL is not: the embedded default uses Local Pleo and its own outbox, so set DATABASE_URL too, or remove the rest.`,

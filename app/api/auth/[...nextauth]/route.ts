@@ -19,6 +19,8 @@ const SIGN_IN = 'POST /api/auth/callback/email'
 type Context = { params: Promise<{ nextauth: string[] }> }
 
 export async function GET(request: NextRequest, { params }: Context): Promise<Response> {
+  // Next runs this for HEAD as well, and a link preview must not use up what a customer came back with.
+  if (request.method !== 'GET') return onlyGet()
   const path = (await params).nextauth
   const environment = path[0] === 'callback' && path.length === 2 ? path[1]?.replace(/^pleo-/, '') : undefined
   if (path[1]?.startsWith('pleo-') && environment && isEnvironment(environment)) {
@@ -71,6 +73,7 @@ async function pleoCallback(request: NextRequest, environment: 'staging' | 'prod
       state: query.get('state') ?? undefined,
       code: query.get('code') ?? undefined,
       error: query.get('error') ?? undefined,
+      iss: query.getAll('iss').length === 1 ? (query.get('iss') ?? undefined) : undefined,
     },
     (name) => request.cookies.get(name)?.value,
     async (authorisation, code) => {
@@ -102,6 +105,10 @@ function signInProblem(request: NextRequest): Response {
 function incoming(request: NextRequest, path: string[], method: 'GET' | 'POST'): NextAuthRequest {
   const cookies = Object.fromEntries(request.cookies.getAll().map(({ name, value }) => [name, value]))
   return { path, method, query: {}, cookies, headers: request.headers }
+}
+
+function onlyGet(): Response {
+  return new Response(null, { status: 405, headers: { allow: 'GET', 'cache-control': 'no-store' } })
 }
 
 function notThere(method: string): Response {

@@ -8,6 +8,7 @@ const WORDS: Record<string, string> = {
   link_in_use: 'Came back while another attempt was under way',
   suspended: 'New authorisations were suspended',
   other_company: 'Another company than expected; refused',
+  other_issuer: 'Came back with an answer of another issuer than Pleo; refused',
   not_a_company: 'An organisation instead of a company; refused',
   no_code: 'Came back from Pleo without a code',
 }
