@@ -93,7 +93,7 @@ async function sessionOf(userId: string): Promise<string> {
   const token = randomToken()
   const expires = new Date(Date.now() + 3_600_000)
   await modules.db().session.create({ data: { sessionToken: hashToken(token), userId, expires } })
-  return `next-auth.session-token=${token}`
+  return `dashboard-session=${token}`
 }
 
 async function linkOf(slug: string): Promise<string> {

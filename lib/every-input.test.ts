@@ -87,7 +87,8 @@ it('finds the inputs of the verbs, and no action has one of its own', () => {
   )
   const own = filesOf('app').filter((file) => {
     const text = readFileSync(path.join(ROOT, file), 'utf8')
-    return text.startsWith("'use server'") && text.includes("from 'zod'")
+    // An action without any input of a person's says so with an empty schema.
+    return text.startsWith("'use server'") && /\bz\.(?!object\(\{\}\))/.test(text)
   })
   expect(own).toEqual([])
 })

@@ -35,7 +35,7 @@ async function send(fields: Record<string, string>) {
     data: { userId: members.users.engineer, sessionToken: modules.hashToken(token), expires },
   })
   return await asRequest(
-    { origin: 'http://localhost:3000', cookie: `next-auth.session-token=${token}` },
+    { origin: 'http://localhost:3000', cookie: `dashboard-session=${token}` },
     async () => await modules.storeClientAction({ status: 'idle' }, form),
   )
 }
