@@ -30,16 +30,18 @@ afterEach(async () => {
   await new Promise<void>((resolve) => server.close(resolve))
 })
 
-async function send(credentials: string): Promise<void> {
+async function send(credentials: string, query = ''): Promise<void> {
   const { port } = server.server.address() as AddressInfo
   vi.stubEnv('DATABASE_URL', 'postgresql://a/b')
-  vi.stubEnv('SMTP_URL', `smtp://${credentials}127.0.0.1:${port}`)
+  vi.stubEnv('SMTP_URL', `smtp://${credentials}127.0.0.1:${port}${query}`)
   const { sendMail } = await import('@/lib/mail')
   await sendMail({ to: 'you@company.example', subject: 'Hello', text: 'Hello' })
 }
 
 it('sends no password, and no mail, to a server that offers no TLS', async () => {
   await expect(send('user:hunter2@')).rejects.toThrow()
+  vi.resetModules()
+  await expect(send('user:hunter2@', '/?ignoreTLS=true')).rejects.toThrow()
   expect(passwords).toEqual([])
   expect(mails).toBe(0)
 })

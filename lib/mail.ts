@@ -19,7 +19,10 @@ export async function sendMail(mail: { to: string; subject: string; text: string
 function withoutLeaks(address: string): string {
   const url = new URL(address)
   // Nodemailer takes its options from the query, and no others beside an address.
-  if (url.password) url.searchParams.set('requireTLS', 'true')
+  if (url.password) {
+    url.searchParams.delete('ignoreTLS')
+    url.searchParams.set('requireTLS', 'true')
+  }
   return url.href
 }
 

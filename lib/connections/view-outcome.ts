@@ -93,7 +93,7 @@ async function companyName(connection: Named, completedAt: Date | null, now: Dat
   if (!completedAt || now.getTime() - completedAt.getTime() > NAME_MINUTES * 60_000) return null
   try {
     await limit('receipt-name', connection.id, 20, 60 * 60)
-    const access = pleoAccess(connection.environment, connectionTokens(connection.id), {
+    const access = pleoAccess(connection.environment, connectionTokens(connection.id, { clock: () => now }), {
       transport: NAME_TRANSPORT,
     })
     return (await companyById(access, connection.companyId)).data?.name ?? null

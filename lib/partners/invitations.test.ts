@@ -100,7 +100,7 @@ it('is one an address and partner, however many are sent at once', async () => {
     expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(5)
     expect(await db().invitation.count({ where: { email, acceptedAt: null, revokedAt: null } })).toBe(1)
   }
-}, 60_000)
+}, 180_000)
 
 it('cannot be open twice in the database either', async () => {
   const { id } = await invited('index@acme.example')
@@ -155,7 +155,7 @@ it('is not accepted once its maker was removed, however close the two are', asyn
     const last = await db().auditEntry.findFirstOrThrow({ orderBy: { at: 'desc' } })
     expect(['member.remove', 'invitation.revoke']).toContain(last.action)
   }
-}, 60_000)
+}, 180_000)
 
 it('asks a newcomer for a name, and keeps the one that somebody has', async () => {
   await db().user.create({ data: { email: 'nameless@acme.example' } })

@@ -156,4 +156,4 @@ it('nothing of a member is recorded after their removal', async () => {
     })
     expect(last?.action).toBe('member.remove')
   }
-}, 60_000)
+}, 180_000)

@@ -42,7 +42,7 @@ it('nobody is asked or sent to Pleo once an owner has suspended Production', asy
     expect(last.action).toBe('production.suspend')
     await resumeProduction(owner, { integration: slug })
   }
-}, 60_000)
+}, 180_000)
 
 it('a link is tried a hundred times and no more, however many tabs begin at once', async () => {
   const { owner } = world
@@ -61,4 +61,4 @@ it('a link is tried a hundred times and no more, however many tabs begin at once
     await Promise.allSettled(Array.from({ length: 8 }, () => startAuthorisation(token, new Date())))
   }
   expect(await db().authorisation.count({ where: { integrationId: id } })).toBe(100)
-}, 60_000)
+}, 180_000)

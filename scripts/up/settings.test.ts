@@ -77,6 +77,7 @@ test.each([
   ['PLEO_PRODUCTION_AUTH_URL', 'https://pleo-staging-auth.example/'],
   ['PLEO_PRODUCTION_API_URL', 'https://PLEO-staging-api.example:443'],
   ['PLEO_PRODUCTION_APP_URL', 'https://pleo-staging-app.example/app'],
+  ['PLEO_PRODUCTION_API_URL', 'https://pleo-staging-auth.example'],
   ['TOKEN_KEYS', `k1:${Buffer.alloc(32, 7).toString('base64')}`],
   ['TOKEN_KEYS', `k1:${Buffer.from('0123456789abcdef0123456789abcdef').toString('base64')}`],
   ['TOKEN_KEYS', `k1:${Buffer.from('aB3dE5gH7jK9mN1p'.repeat(2)).toString('base64')}`],

@@ -37,11 +37,13 @@ function wrongAddress(name: string, text: string | undefined): string[] {
 
 /** The gate on the way out tells the environments apart by their addresses: live tokens must not go to Staging's. */
 function sharedByEnvironments(given: Given): string[] {
-  return ['AUTH', 'API', 'APP'].flatMap((server) => {
-    const [staging, production] = [`PLEO_STAGING_${server}_URL`, `PLEO_PRODUCTION_${server}_URL`]
-    const origin = url(given[staging], /^https?:$/)?.origin
-    const same = origin !== undefined && origin === url(given[production], /^https?:$/)?.origin
-    return same ? [`${production} must be another server than ${staging}`] : []
+  const originOf = (name: string) => url(given[name], /^https?:$/)?.origin
+  const [staging, production] = ['STAGING', 'PRODUCTION'].map((environment) =>
+    ADDRESSES.filter((name) => name.startsWith(`PLEO_${environment}`) && originOf(name)),
+  )
+  return (production ?? []).flatMap((name) => {
+    const same = staging?.find((other) => originOf(other) === originOf(name))
+    return same ? [`${name} must be another server than ${same}`] : []
   })
 }
 
@@ -51,5 +53,5 @@ function url(text: string | undefined, protocol: RegExp): URL | null {
 }
 
 function isLoopback(hostname: string): boolean {
-  return ['localhost', '[::1]'].includes(hostname) || /^127(\.\d{1,3}){3}$/.test(hostname)
+  return ['localhost', '127.0.0.1', '[::1]'].includes(hostname)
 }

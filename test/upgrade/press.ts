@@ -12,7 +12,7 @@ export async function press(link: string): Promise<{ location: string; session: 
     { path: ['callback', 'email'], method: 'POST', query, cookies: {}, headers: new Headers() },
     authOptions(),
   )
-  const cookie = response.headers.getSetCookie().find((one) => one.startsWith('next-auth.session-token='))
+  const cookie = response.headers.getSetCookie().find((one) => one.startsWith('dashboard-session='))
   return {
     location: response.headers.get('location') ?? '',
     session: cookie?.split(';')[0]?.split('=')[1],
