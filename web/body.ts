@@ -1,8 +1,9 @@
 import { IncomingMessage } from 'node:http'
+import { DOOR_WORDS, MOST_BODY_BYTES } from '../lib/door-words'
 import { Refused } from './refused'
 
 /** Larger than any form of the dashboard with every field at its longest. */
-export const MOST_BYTES = 128 * 1024
+export const MOST_BYTES = MOST_BODY_BYTES
 /** More than any form has, and few enough to be decoded at once. */
 export const MOST_FIELDS = 500
 // A browser reads no answer before its body is sent: so much more is taken and thrown away.
@@ -17,8 +18,7 @@ export async function bounded(request: IncomingMessage): Promise<IncomingMessage
   const body = await read(request)
   const [mediaType = '', ...parameters] = (request.headers['content-type'] ?? '').split(';')
   const contentType = [mediaType.trim().toLowerCase(), ...parameters].join(';')
-  if (fieldsIn(body, contentType) > MOST_FIELDS)
-    throw new Refused(413, `This form has more than ${MOST_FIELDS} fields. Nothing was saved.`)
+  if (fieldsIn(body, contentType) > MOST_FIELDS) throw new Refused(413, DOOR_WORDS.too_large)
   const { 'transfer-encoding': _, ...headers } = request.headers
   const copy = new IncomingMessage(request.socket)
   const { method, url, httpVersion, httpVersionMajor, httpVersionMinor } = request
@@ -43,10 +43,7 @@ async function read(request: IncomingMessage): Promise<Buffer> {
     if (bytes > MOST_DISCARDED) break
   }
   if (bytes <= MOST_BYTES) return Buffer.concat(parts)
-  throw new Refused(
-    413,
-    'This is more than the dashboard takes at once (128 kB). Nothing was saved: go back, where what you typed still stands, and shorten it.',
-  )
+  throw new Refused(413, DOOR_WORDS.too_large)
 }
 
 /** How many fields a decoder would find: counted on the bytes, which costs next to nothing. */

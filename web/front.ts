@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { DOOR_WORDS } from '../lib/door-words'
 import { bounded } from './body'
 import { headersFor, withHeaders } from './headers'
 import { Refused } from './refused'
@@ -29,8 +30,7 @@ export function front(next: Handler, { appUrl, mostAtOnce, log }: Options): Serv
     }))
     try {
       requireReadable(path)
-      if (atWork >= mostAtOnce && path !== '/api/health')
-        throw new Refused(503, 'The dashboard is busy. Nothing was saved; try again in a few seconds.')
+      if (atWork >= mostAtOnce && path !== '/api/health') throw new Refused(503, DOOR_WORDS.busy)
       atWork++
       response.once('close', () => atWork--)
       requireOwnPage(request, appUrl)
@@ -87,10 +87,11 @@ function refuse(response: ServerResponse, error: unknown): void {
       ? error
       : { status: 500, message: 'Something went wrong on our side. Try again.' }
   response.writeHead(status, {
-    'content-type': 'text/plain; charset=utf-8',
+    // To the letter: Next hands an answer's words to the form for this type and no other.
+    'content-type': 'text/plain',
     'cache-control': 'no-store',
     connection: 'close',
     ...(status === 503 ? { 'retry-after': '3' } : {}),
   })
-  response.end(`${message}\n`)
+  response.end(message)
 }

@@ -1,6 +1,7 @@
 'use client'
 
 import { type ComponentType, lazy, type ReactNode } from 'react'
+import { createPortal } from 'react-dom'
 import { Button } from '@/components/ui/button'
 import { Callout } from '@/components/ui/callout'
 
@@ -13,7 +14,7 @@ export function loadOrSay<Props extends Opened>(load: () => Promise<{ default: C
 
 function CouldNotLoad({ open }: Opened): ReactNode {
   if (!open) return null
-  return (
+  return createPortal(
     <div className="fixed inset-x-4 bottom-4 z-50 mx-auto max-w-128">
       <Callout
         tone="warning"
@@ -28,6 +29,7 @@ function CouldNotLoad({ open }: Opened): ReactNode {
         The connection is gone, or this page is from before an update. Reload it; what you typed stays here
         until you do.
       </Callout>
-    </div>
+    </div>,
+    document.body,
   )
 }
