@@ -7,7 +7,7 @@ import { db, type Tx } from '@/lib/db'
 import { ExpectedError, notFound } from '@/lib/errors'
 import { mayInvite } from '@/lib/partners/find-invitation'
 import { lockMembersOf } from '@/lib/partners/lock-partner'
-import { id, line } from '@/lib/text'
+import { id, isId, line } from '@/lib/text'
 
 export const AnswerInvitation = z.object({
   id: id(),
@@ -49,10 +49,8 @@ async function answer(
   mark: 'acceptedAt' | 'revokedAt',
   then: (tx: Tx, row: Invitation) => Promise<void>,
 ): Promise<Answered> {
-  const asked = await db().invitation.findFirst({
-    where: { id, email: user.email },
-    include: { partner: true },
-  })
+  const where = { id, email: user.email }
+  const asked = isId(id) ? await db().invitation.findFirst({ where, include: { partner: true } }) : null
   if (!asked) throw notFound('That invitation')
   await db().$transaction(async (tx) => {
     await lockMembersOf(tx, asked.partnerId)
