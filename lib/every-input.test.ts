@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
+import { UtcClient } from '@/scripts/postgres/utc-client'
 import { createDatabase, type TestDatabase } from '@/test/database'
 
 const ROOT = path.resolve(import.meta.dirname, '..')
@@ -119,7 +119,7 @@ describe.each(schemas)('%s', (_name, schema) => {
 /** In a column of text and in one of JSON, as facts and the trail have it. */
 async function keep(texts: string[]): Promise<void> {
   if (texts.length === 0) return
-  const client = new pg.Client({ connectionString: database.url })
+  const client = new UtcClient({ connectionString: database.url })
   await client.connect()
   try {
     await client.query('SELECT $1::text[], $2::jsonb', [texts, JSON.stringify(texts)])

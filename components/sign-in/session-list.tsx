@@ -48,7 +48,7 @@ function columns(end: FormAction<void>): TableColumn<Session>[] {
       heading: 'Browser',
       cell: ({ browser, current }) => (
         <span className="flex flex-wrap items-center gap-2 font-medium">
-          {browser || 'An unknown browser'}
+          <span>{browser || 'An unknown browser'}</span>
           {current && <Badge>this one</Badge>}
         </span>
       ),

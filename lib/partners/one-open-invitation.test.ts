@@ -1,19 +1,19 @@
 import { randomUUID } from 'node:crypto'
 import path from 'node:path'
-import pg from 'pg'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { applyMigrations, readMigrations } from '@/scripts/migrations/apply'
+import { UtcClient } from '@/scripts/postgres/utc-client'
 import { createEmptyDatabase, type TestDatabase } from '@/test/database'
 
 const migrations = readMigrations(path.resolve('prisma/migrations'))
 const from = migrations.findIndex(({ name }) => name.endsWith('one_open_invitation'))
 
 let database: TestDatabase
-let client: pg.Client
+let client: UtcClient
 
 beforeAll(async () => {
   database = await createEmptyDatabase()
-  client = new pg.Client({ connectionString: database.url })
+  client = new UtcClient({ connectionString: database.url })
   await client.connect()
   await applyMigrations(client, migrations.slice(0, from))
 })

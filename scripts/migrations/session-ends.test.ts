@@ -1,7 +1,7 @@
 import path from 'node:path'
-import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createEmptyDatabase, type TestDatabase } from '../../test/database'
+import { UtcClient } from '../postgres/utc-client'
 import { applyMigrations, readMigrations } from './apply'
 
 let database: TestDatabase
@@ -14,7 +14,7 @@ afterAll(() => database.drop())
 test('sessions of nobody knows when end with the upgrade, and a process of before still opens its own', async () => {
   const all = readMigrations(path.resolve('prisma/migrations'))
   const here = all.findIndex(({ name }) => name.endsWith('_session_ends'))
-  const client = new pg.Client({ connectionString: database.url })
+  const client = new UtcClient({ connectionString: database.url })
   await client.connect()
   const asBefore = (token: string) =>
     client.query(
