@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { authOptions } from '@/lib/auth/options'
 import { runNextAuth } from '@/lib/auth/run-next-auth'
-import { createSignInLink, localPath, mayOpenSession } from '@/lib/auth/sign-in-link'
+import { createSignInLink, localPath, mayOpenSession, storedToken } from '@/lib/auth/sign-in-link'
 import { hashToken } from '@/lib/crypto'
 import { db } from '@/lib/db'
 import { createDatabase } from '@/test/database'
@@ -65,6 +65,21 @@ describe('a sign-in link', () => {
     const { session } = await press(link)
     expect(session).toBeUndefined()
     expect(await db().user.count({ where: { email: 'nobody@acme.example' } })).toBe(0)
+  })
+
+  it('of an invitation that an earlier release mailed does not sign in', async () => {
+    const link = await createSignInLink('viewer@acme.example', '/invitations/x', 7 * 24 * 60)
+    await db().invitation.create({
+      data: {
+        partnerId: members.partnerId,
+        email: 'viewer@acme.example',
+        role: 'viewer',
+        invitedById: members.users.owner,
+        expiresAt: new Date(Date.now() + 60_000),
+        linkToken: storedToken(new URL(link).searchParams.get('token') ?? ''),
+      },
+    })
+    expect((await press(link)).session).toBeUndefined()
   })
 
   it('does not work with another address than its own', async () => {

@@ -10,13 +10,16 @@ type Spent = Link & { expires: Date }
 
 /**
  * Takes a sign-in link out of use and gives it, once. The same press again, within ten seconds, gets it again: whoever
- * clicks twice has sent two requests, and the browser shows the answer to the second. Null for any other.
+ * clicks twice has sent two requests, and the browser shows the answer to the second. Null for any other, and for a link
+ * of seven days that a process of an earlier release mailed with an invitation.
  */
 export async function spendLink(link: Link, press: string | undefined): Promise<Spent | null> {
   const pressHash = press ? hashToken(press) : null
   const { rows } = await sql().query<Spent>(
     `WITH spent AS (
-       DELETE FROM "VerificationToken" WHERE identifier = $1 AND token = $2 RETURNING identifier, token, expires
+       DELETE FROM "VerificationToken" t WHERE identifier = $1 AND token = $2
+         AND NOT EXISTS (SELECT 1 FROM "Invitation" i WHERE i."linkToken" = t.token)
+       RETURNING identifier, token, expires
      ), kept AS (
        INSERT INTO "SpentLink" (identifier, token, expires, "pressHash")
        SELECT identifier, token, expires, $3::text FROM spent WHERE $3::text IS NOT NULL
