@@ -17,6 +17,12 @@ const REFUSED: Record<`refused.${RefusalKind}`, string> = {
 }
 
 const WORDS: Record<string, string> = {
+  'authorisation.denied': 'Declined at Pleo',
+  'authorisation.exchanged': 'Handed over tokens',
+  'authorisation.failed': 'Could not authorise',
+  'authorisation.lost': 'Authorised, but no answer came',
+  'authorisation.refused': 'Was refused after authorising',
+  'authorisation.return': 'Came back from Pleo',
   'authorisation.start': 'Started an authorisation',
   'call.make': 'Called Pleo',
   'connect_link.ask_fresh': 'Asked for a fresh connect link',
@@ -37,6 +43,7 @@ const WORDS: Record<string, string> = {
   'invitation.revoke': 'Withdrew an invitation',
   'member.remove': 'Removed a member',
   'member.role': 'Changed a role',
+  'oauth_client.auth_method': 'Learnt how the client authenticates',
   'oauth_client.check': 'Checked credentials',
   'oauth_client.replace': 'Replaced credentials',
   'oauth_client.store': 'Stored credentials',
