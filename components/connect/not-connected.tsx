@@ -1,4 +1,4 @@
-import { LinkButton } from '@/components/ui/link-button'
+import { buttonStyle } from '@/components/ui/button-style'
 import { PageHeader } from '@/components/ui/page-header'
 
 export type NotConnectedProps = {
@@ -23,9 +23,9 @@ export function NotConnected(props: NotConnectedProps) {
       <PageHeader title={title} description={text} />
       <div className="flex flex-wrap gap-2">
         {props.tryAgain ? (
-          <LinkButton href={props.tryAgain}>Start again</LinkButton>
+          <WholePageLink href={props.tryAgain}>Start again</WholePageLink>
         ) : (
-          <LinkButton href={props.askPath}>See what can be done</LinkButton>
+          <WholePageLink href={props.askPath}>See what can be done</WholePageLink>
         )}
       </div>
       {props.helpContact && <p className="text-sm text-ink-muted">{`Questions? ${props.helpContact}`}</p>}
@@ -107,4 +107,16 @@ const BY_CODE: Record<string, (partner: string) => Words> = {
     title: 'Pleo is not available at the moment',
     text: 'Nothing was connected and nothing is lost. Start again in a few minutes.',
   }),
+}
+
+/**
+ * Loads the page anew: its form leads to Pleo, which only its own policy allows, and a page that is drawn into this one
+ * stays under the policy of this one.
+ */
+function WholePageLink({ href, children }: { href: string; children: string }) {
+  return (
+    <a href={href} className={buttonStyle()}>
+      {children}
+    </a>
+  )
 }
