@@ -131,8 +131,7 @@ test('a person sees where they are signed in, and ends one session, all others, 
   await invite(await browserOf('owner'), email, 'Viewer')
   const [here, there, elsewhere] = [await newBrowser(), await newBrowser(), await newBrowser()]
   for (const browser of [here, there, elsewhere]) await signIn(browser, email)
-  await here.goto('/')
-  await here.getByRole('link', { name: 'Where you are signed in' }).click()
+  await here.goto('/sessions')
   const rows = here.getByRole('table').getByRole('row').filter({ hasText: 'Chrome on' })
   await expect(rows).toHaveCount(3)
   await expect(rows.filter({ hasText: 'this one' })).toHaveCount(1)

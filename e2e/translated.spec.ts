@@ -86,8 +86,8 @@ test('a role is saved and a removal thought better of after a translator has bee
   await translate(owner)
   const row = owner.getByRole('row').filter({ hasText: emails.engineer })
   for (let time = 0; time < 2; time++) {
-    await owner.getByLabel(`Role of ${emails.engineer}`, { exact: true }).selectOption('engineer')
-    await row.getByRole('button', { name: `Save role of ${emails.engineer}` }).click()
+    await row.getByLabel(/^Role of/).selectOption('engineer')
+    await row.getByRole('button', { name: /^Save role of/ }).click()
     await expect(row.getByText('Saved', { exact: true })).toBeVisible()
   }
   await row.getByRole('button', { name: 'Remove' }).click()
