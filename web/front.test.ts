@@ -85,7 +85,7 @@ it.each(['/', '/p/%ff', '/api/nope', '/icon.svgx', '/bug', '/%00', 'http://elsew
   '%s is answered with every security header',
   async (path) => {
     const { headers } = await ask(path)
-    expect(headers['content-security-policy']).toContain("default-src 'none'")
+    expect(headers['content-security-policy']).toContain("frame-ancestors 'none'")
     expect(headers).toMatchObject({
       'x-content-type-options': 'nosniff',
       'x-frame-options': 'DENY',

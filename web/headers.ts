@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http'
 
 // For answers that are no page. Pages get a policy with a nonce of their own (proxy.ts), which takes this one's place.
-const POLICY = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+const POLICY = "base-uri 'none'; form-action 'self'; frame-ancestors 'none'; object-src 'none'"
 
 const ALWAYS: Record<string, string> = {
   'content-security-policy': POLICY,
