@@ -41,13 +41,15 @@ export function describeBug(error: unknown): {
   return {
     errorName: error.name,
     ...coded,
-    errorMessage: 'left out: the message of a database error holds values',
+    errorMessage: 'left out: messages of this class hold values',
     errorStack: frames.join('\n'),
   }
 }
 
 /** Errors of Prisma, of its driver adapter, and of `pg` (whose class is named `error`; the server's have a severity). */
 function quotesItsQuery(error: Error): boolean {
+  // JSON.parse quotes what it was given, which may be a grant that was just opened.
+  if (error instanceof SyntaxError) return true
   return /^(PrismaClient|DriverAdapter)/.test(error.name) || error.name === 'error' || 'severity' in error
 }
 
