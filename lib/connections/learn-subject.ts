@@ -3,7 +3,6 @@ import { authorisationServer } from '@/lib/connections/authorisation-server'
 import type { ConsumedAuthorisation } from '@/lib/connections/settle'
 import { clientCredentials } from '@/lib/integrations/client-credentials'
 import { introspectToken } from '@/lib/oauth/introspect-token'
-import { printable } from '@/lib/oauth/printable'
 import { scopeTokens } from '@/lib/oauth/scope-tokens'
 import { introspect } from '@/lib/pleo/introspect'
 import { tokenTransport } from '@/lib/pleo/transport'
@@ -21,6 +20,7 @@ export type Learnt =
   | { kind: 'unknown' }
 
 const COMPANY = /^urn:pleo:company:([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/i
+const KEEPABLE = /^[\x21-\x7e]{1,200}$/
 
 /** Asks `GET /v1/introspect`; where that does not say, `/oauth/token/introspect` (REFERENCE 6.13, 2.7). */
 export async function learnSubject(row: ConsumedAuthorisation, grant: ReceivedGrant): Promise<Learnt> {
@@ -44,7 +44,8 @@ export async function learnSubject(row: ConsumedAuthorisation, grant: ReceivedGr
 
 export function subjectOf(subjectUrn: string, scopes: string[] | null): Learnt {
   const companyId = COMPANY.exec(subjectUrn)?.[1]?.toLowerCase()
-  if (!companyId) return { kind: 'other', subjectUrn: printable(subjectUrn, []) }
+  // What cannot be kept as it is must not be cleaned into the name of a company that is connected.
+  if (!companyId) return { kind: 'other', subjectUrn: KEEPABLE.test(subjectUrn) ? subjectUrn : 'unreadable' }
   // One spelling: a company is found again by its URN.
   return { kind: 'company', companyId, subjectUrn: `urn:pleo:company:${companyId}`, scopes }
 }
