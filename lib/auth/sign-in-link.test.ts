@@ -1,11 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { authOptions } from '@/lib/auth/options'
-import { runNextAuth } from '@/lib/auth/run-next-auth'
 import { createSignInLink, localPath, mayOpenSession, storedToken } from '@/lib/auth/sign-in-link'
 import { hashToken } from '@/lib/crypto'
 import { db } from '@/lib/db'
 import { createDatabase } from '@/test/database'
 import { type Members, openMembers } from '@/test/members'
+import { press } from '@/test/press'
 
 let members: Members
 
@@ -13,25 +12,6 @@ beforeAll(async () => {
   members = await openMembers(await createDatabase())
 })
 afterAll(() => members.close())
-
-/** What the button of the confirm page does. */
-async function press(link: string): Promise<{ location: string; session: string | undefined }> {
-  const { searchParams } = new URL(link)
-  const query = {
-    token: searchParams.get('token') ?? '',
-    email: searchParams.get('email') ?? '',
-    callbackUrl: `http://localhost:3000${searchParams.get('to')}`,
-  }
-  const response = await runNextAuth(
-    { path: ['callback', 'email'], method: 'POST', query, cookies: {}, headers: new Headers() },
-    authOptions(),
-  )
-  const cookie = response.headers.getSetCookie().find((one) => one.startsWith('dashboard-session='))
-  return {
-    location: response.headers.get('location') ?? '',
-    session: cookie?.split(';')[0]?.split('=')[1],
-  }
-}
 
 describe('a sign-in link', () => {
   it('signs in once, and leads to where it said', async () => {

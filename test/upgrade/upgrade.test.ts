@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { press } from '../press'
 import { fixtures } from './fixtures'
 import { type Kept, type OldDatabase, oldDatabase, sha256, tokenOf } from './old-database'
 import { companyOf, startPleoOfToday } from './pleo-of-today'
-import { press } from './press'
 import { type Standing, standingOf } from './standing'
 
 describe.each(fixtures())('$name, migrated to today’s schema', (fixture) => {
