@@ -3,6 +3,7 @@ import { type NextRequest, NextResponse } from 'next/server'
 import { newPress } from '@/lib/auth/press-cookie'
 import { FORMER_SESSION_COOKIES, forgetting } from '@/lib/auth/session-cookie'
 import { env, isDevelopment } from '@/lib/env'
+import { formAction } from '@/lib/form-action'
 
 /**
  * Sets the Content-Security-Policy with a nonce of its own for each page. It decides nothing about access: every page,
@@ -31,14 +32,6 @@ function cookiesFor(request: NextRequest): string[] {
 
 /** Everything that may be a page, error pages of wrong addresses too; what is none has the policy of web/headers.ts. */
 export const config = { matcher: ['/((?!_next/static/|icon\\.svg$).*)'] }
-
-/**
- * Browsers hold the redirects behind a form to its `form-action` too, and Pleo may send a customer on, to its web app or a
- * single sign-on that nobody here can name: the page whose form leads to Pleo leaves it out.
- */
-function formAction(path: string): string[] {
-  return /^\/connect\/[^/]+$/.test(path) && path !== '/connect/return' ? [] : [`form-action 'self'`]
-}
 
 function contentSecurityPolicy(nonce: string, path: string): string {
   const isLocal = env().APP_URL.startsWith('http://')

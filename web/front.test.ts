@@ -97,6 +97,13 @@ it.each(['/', '/p/%ff', '/api/nope', '/icon.svgx', '/bug', '/%00', 'http://elsew
   },
 )
 
+it('forms lead to ourselves, but on the page whose form leads to Pleo', async () => {
+  const policyOf = async (path: string) => (await ask(path)).headers['content-security-policy']
+  for (const path of ['/', '/connect/return', '/connect/return/x', '/connect/x/ask'])
+    expect(await policyOf(path)).toContain("form-action 'self'")
+  expect(await policyOf('/connect/x')).not.toContain('form-action')
+})
+
 it('what the route says of itself stays, and paths with a secret have no referrer', async () => {
   expect((await ask('/own')).headers['referrer-policy']).toBe('no-referrer')
   for (const path of ['/connect/x', '/sign-in/confirm?token=x', '/api/auth/callback/pleo-staging?code=x'])

@@ -1,10 +1,9 @@
 import type { ServerResponse } from 'node:http'
+import { formAction } from '../lib/form-action'
 
-// For answers that are no page. Pages get a policy with a nonce of their own (proxy.ts), which takes this one's place.
-const POLICY = "base-uri 'none'; form-action 'self'; frame-ancestors 'none'; object-src 'none'"
+const POLICY = [`base-uri 'none'`, `frame-ancestors 'none'`, `object-src 'none'`]
 
 const ALWAYS: Record<string, string> = {
-  'content-security-policy': POLICY,
   'x-content-type-options': 'nosniff',
   'x-frame-options': 'DENY',
   'permissions-policy': 'camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()',
@@ -15,6 +14,8 @@ const ALWAYS: Record<string, string> = {
 export function headersFor(path: string, isSecure: boolean): Record<string, string> {
   return {
     ...ALWAYS,
+    // Pages get one with a nonce of their own (proxy.ts), which takes this one's place.
+    'content-security-policy': [...POLICY, ...formAction(path)].join('; '),
     'referrer-policy': referrerPolicy(path),
     ...(isSecure ? { 'strict-transport-security': 'max-age=31536000' } : {}),
   }
