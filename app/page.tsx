@@ -1,12 +1,12 @@
 import Link from 'next/link'
 import { redirect } from 'next/navigation'
-import { partnerPath } from '@/app/p/[partner]/paths'
 import { PublicFrame } from '@/components/frame/public-frame'
 import { LinkButton } from '@/components/ui/link-button'
 import { PageHeader } from '@/components/ui/page-header'
 import { requireUser } from '@/lib/auth/require-staff'
 import { findWaitingInvitation } from '@/lib/partners/find-invitation'
 import { listPartners } from '@/lib/partners/list-partners'
+import { partnerPath } from './p/[partner]/paths'
 
 /** Leads to the one partner, or asks which; whom nobody has as a member yet, to the invitation that waits. */
 export default async function Home() {

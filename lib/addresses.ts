@@ -1,6 +1,6 @@
 const LOCAL_HOSTS = new Set(['localhost', '127.0.0.1', '[::1]'])
 
-/** http on localhost is for development (REFERENCE 4): not where the environment holds live data. */
+/** http on localhost is for development (docs/pleo 4): not where the environment holds live data. */
 export type AddressRules = { allowsLoopback: boolean }
 
 /** Whether it leads to this machine, and so needs no TLS. */

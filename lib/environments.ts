@@ -4,7 +4,7 @@ import { env } from '@/lib/env'
 
 export type { Environment } from '@/generated/prisma/enums'
 
-/** Where one of Pleo's two environments answers. REFERENCE 1 and 2.1. */
+/** Where one of Pleo's two environments answers. docs/pleo 1 and 2.1. */
 export type EnvironmentSettings = {
   id: Environment
   /** As people read it: "Staging", or "Staging · Local Pleo" where a stand-in answers for Pleo. */

@@ -1,4 +1,4 @@
-/** Pleo has exactly two environments (REFERENCE 1). Each has its own clients, people, tokens, keys and origins. */
+/** Pleo has exactly two environments (docs/pleo 1). Each has its own clients, people, tokens, keys and origins. */
 export const environmentNames = ['staging', 'production'] as const
 
 export type EnvironmentName = (typeof environmentNames)[number]

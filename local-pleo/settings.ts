@@ -7,7 +7,7 @@ const flag = (fallback: boolean) =>
     .default(fallback ? 'true' : 'false')
     .transform((value) => value === 'true')
 
-/** Every row that REFERENCE 10 marks as an assumption is a setting here, with the assumption as its default. */
+/** Every row that docs/pleo 10 marks as an assumption is a setting here, with the assumption as its default. */
 const environmentVariables = z.object({
   LOCAL_PLEO_DATABASE_URL: z
     .string({ error: 'is required' })

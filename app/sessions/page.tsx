@@ -1,6 +1,5 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
-import { endOtherSessionsAction, endSessionAction, signOutEverywhereAction } from '@/app/sessions/actions'
 import { PublicFrame } from '@/components/frame/public-frame'
 import { SessionList } from '@/components/sign-in/session-list'
 import { PageHeader } from '@/components/ui/page-header'
@@ -8,6 +7,7 @@ import { listSessions } from '@/lib/auth/list-sessions'
 import { requireUser } from '@/lib/auth/require-staff'
 import { heldSession } from '@/lib/auth/session-cookie'
 import { IDLE_DAYS, SESSION_DAYS } from '@/lib/auth/session-life'
+import { endOtherSessionsAction, endSessionAction, signOutEverywhereAction } from './actions'
 
 export const metadata: Metadata = { title: 'Where you are signed in' }
 

@@ -1,7 +1,6 @@
 import type { Metadata } from 'next'
 import { cookies } from 'next/headers'
 import { redirect } from 'next/navigation'
-import { requestLink } from '@/app/sign-in/actions'
 import { PublicFrame } from '@/components/frame/public-frame'
 import { SignInForm } from '@/components/sign-in/sign-in-form'
 import { Callout } from '@/components/ui/callout'
@@ -9,6 +8,7 @@ import { PageHeader } from '@/components/ui/page-header'
 import { currentUser } from '@/lib/auth/session'
 import { FORMER_SESSION_COOKIES } from '@/lib/auth/session-cookie'
 import { localPath } from '@/lib/auth/sign-in-link'
+import { requestLink } from './actions'
 
 export const metadata: Metadata = { title: 'Sign in' }
 

@@ -4,7 +4,7 @@ import { Panel } from '@/components/ui/panel'
 
 type Props = { standIn: string | null; desk: string | null; environment: EnvironmentName }
 
-/** Where Client ID and Client Secret come from (REFERENCE 4). */
+/** Where Client ID and Client Secret come from (docs/pleo 4). */
 export function CredentialsOrigin({ standIn, desk, environment }: Props) {
   if (standIn) {
     return (

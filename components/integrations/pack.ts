@@ -1,4 +1,4 @@
-/** The registration pack as the pages draw it (REFERENCE 4). */
+/** The registration pack as the pages draw it (docs/pleo 4). */
 export type PackValues = {
   clientName: string
   clientUri: string

@@ -34,7 +34,7 @@ export type Consumption =
 export const EXCHANGE_SECONDS = 120
 
 /**
- * What a callback may do (RFC 6749, 4.1.2; REFERENCE 2.3). The row is found by the hash of `state`, for `error=` too,
+ * What a callback may do (RFC 6749, 4.1.2; docs/pleo 2.3). The row is found by the hash of `state`, for `error=` too,
  * must belong to this browser, and is consumed by compare-and-set: a second callback finds it settled.
  */
 export async function consumeAuthorisation(

@@ -25,7 +25,7 @@ export const Disconnect = z.object({
 export type Disconnected = { removedAtPleo: boolean; words: string }
 
 /**
- * Removes the installation at Pleo (`DELETE /v1/installations/me`, REFERENCE 6.12), then deletes the tokens; the record
+ * Removes the installation at Pleo (`DELETE /v1/installations/me`, docs/pleo 6.12), then deletes the tokens; the record
  * and its settings stay. When Pleo cannot be reached nothing is deleted, for the tokens are what removes it later. When
  * Pleo refuses the tokens, access had ended there already.
  */

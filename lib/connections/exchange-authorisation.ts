@@ -109,7 +109,7 @@ function verdictOf(exchange: Exchange): Verdict {
 
 /**
  * The client with the authentication that the token endpoint accepts, learnt at the first exchange with a made-up code;
- * null when it accepts neither. When it cannot be told, Basic is used: Pleo's documented way (REFERENCE 2.4).
+ * null when it accepts neither. When it cannot be told, Basic is used: Pleo's documented way (docs/pleo 2.4).
  */
 async function authenticated(
   row: ConsumedAuthorisation,

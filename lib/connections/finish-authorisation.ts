@@ -118,7 +118,7 @@ async function refusalOf(
   const client = await tx.oAuthClient.findUniqueOrThrow({ where: { id: row.oauthClientId } })
   if (client.clientId !== row.clientId) return 'client_replaced'
   if (earlier && earlier.status !== 'disconnected' && link.connectionId !== earlier.id) {
-    // One Pleo company is one customer (REFERENCE 2.8): a link for another customer must not take it over.
+    // One Pleo company is one customer (docs/pleo 2.8): a link for another customer must not take it over.
     if (earlier.customerReference !== link.customerReference) return 'connected_elsewhere'
   }
   if (row.environment === 'staging') return null

@@ -8,7 +8,7 @@ const BATCH = 200
 
 /**
  * How long a sealed grant may wait to be finished. Its access token lives for minutes and its refresh token, by all that
- * is known, for some sixty days (REFERENCE 10); Pleo states neither, so this is three times as long.
+ * is known, for some sixty days (docs/pleo 10); Pleo states neither, so this is three times as long.
  */
 const WAITING_DAYS = 180
 

@@ -10,7 +10,7 @@ import { pleoAccess } from '@/lib/tokens/pleo-access'
 import type { ReceivedGrant } from '@/lib/tokens/sealed-grant'
 import { receivedToken } from '@/lib/tokens/token-source'
 
-/** Whom a token is for: a resource, never a person (REFERENCE 2.8). */
+/** Whom a token is for: a resource, never a person (docs/pleo 2.8). */
 export type Learnt =
   | { kind: 'company'; companyId: string; subjectUrn: string; scopes: string[] | null }
   /** An organisation or something newer: accounting calls concern exactly one company. */
@@ -22,7 +22,7 @@ export type Learnt =
 const COMPANY = /^urn:pleo:company:([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/i
 const KEEPABLE = /^[\x21-\x7e]{1,200}$/
 
-/** Asks `GET /v1/introspect`; where that does not say, `/oauth/token/introspect` (REFERENCE 6.13, 2.7). */
+/** Asks `GET /v1/introspect`; where that does not say, `/oauth/token/introspect` (docs/pleo 6.13, 2.7). */
 export async function learnSubject(row: ConsumedAuthorisation, grant: ReceivedGrant): Promise<Learnt> {
   const { accessToken } = grant.tokens
   const credential = await introspect(

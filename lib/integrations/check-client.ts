@@ -24,7 +24,7 @@ export const CheckClient = z.object({
 export type ClientCheck = { verdict: Verdict; status: number | null; words: string }
 
 /**
- * Introspects a random token with the client's credentials (REFERENCE 2.7): 200 with `active: false` proves them, 401
+ * Introspects a random token with the client's credentials (docs/pleo 2.7): 200 with `active: false` proves them, 401
  * refutes them, anything else could not tell. A person's click, at most once a minute for the same credentials.
  */
 export async function checkClient(staff: Staff, input: z.output<typeof CheckClient>): Promise<ClientCheck> {

@@ -18,7 +18,7 @@ export const CreateIntegration = z.object({
 })
 
 /**
- * Creates an integration once the programme fits: made by a partner, for many customers (REFERENCE 5, step 1). Throws
+ * Creates an integration once the programme fits: made by a partner, for many customers (docs/pleo 5, step 1). Throws
  * `invalid_input` with the reason where it does not fit.
  */
 export async function createIntegration(

@@ -1,6 +1,6 @@
 import type { Integration } from '@/generated/prisma/client'
 
-/** What Pleo asks in the access request (REFERENCE 5), as fields of the integration. */
+/** What Pleo asks in the access request (docs/pleo 5), as fields of the integration. */
 export const DETAIL_FIELDS = [
   'companyName',
   'companyEmail',

@@ -8,7 +8,7 @@ import { POSTMAN_CALLBACKS } from '@/lib/integrations/postman-callbacks'
 import { postmanCollection } from '@/lib/integrations/postman-collection'
 import { postmanEnvironment } from '@/lib/integrations/postman-environment'
 
-/** What Postman is given for an integration, from its Staging client and registration. Production has none (REFERENCE 7). */
+/** What Postman is given for an integration, from its Staging client and registration. Production has none (docs/pleo 7). */
 export async function loadPostman(staff: Staff, slug: string) {
   const integration = await getIntegration(staff, slug)
   const [client, { pack }] = await Promise.all([

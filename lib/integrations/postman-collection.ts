@@ -23,7 +23,7 @@ export function postmanCollection(name: string, scopes: readonly string[]) {
 const DESCRIPTION =
   'Choose the environment that was downloaded with it, put the Client Secret into its secret variable, then Get New Access Token. Staging only. Refreshing a token here ends the one that is held elsewhere.'
 
-// REFERENCE 7: authorisation code with PKCE, SHA-256, an empty verifier (Postman makes one), Basic authentication.
+// docs/pleo 7: authorisation code with PKCE, SHA-256, an empty verifier (Postman makes one), Basic authentication.
 const OAUTH2: { key: string; value: string | boolean }[] = [
   { key: 'tokenName', value: 'Pleo Staging' },
   { key: 'grant_type', value: 'authorization_code_with_pkce' },

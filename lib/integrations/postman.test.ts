@@ -68,7 +68,7 @@ describe('the collection', () => {
     expect(names.length).toBeLessThan(ENDPOINTS.length)
   })
 
-  it('authorises as REFERENCE 7 says: code with PKCE, SHA-256, Basic, registered callback', () => {
+  it('authorises as docs/pleo 7 says: code with PKCE, SHA-256, Basic, registered callback', () => {
     const { oauth2 } = whole().auth
     expect(Object.fromEntries(oauth2.map(({ key, value }) => [key, value]))).toMatchObject({
       grant_type: 'authorization_code_with_pkce',

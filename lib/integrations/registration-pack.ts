@@ -1,7 +1,7 @@
 import { type AddressRules, addressProblem } from '@/lib/addresses'
 import { isEmail } from '@/lib/email'
 
-/** REFERENCE 4: the twelve fields, in the order of Pleo's Developer Partner Registration form. */
+/** docs/pleo 4: the twelve fields, in the order of Pleo's Developer Partner Registration form. */
 export const PACK_FIELDS = [
   { name: 'clientName', label: 'Client Name' },
   { name: 'clientUri', label: 'Client URI' },
@@ -34,7 +34,7 @@ export type Pack = {
   subjectType: string
 }
 
-/** What is wrong with each field; empty when the pack can go to Pleo. Rules of REFERENCE 4 and 2.10. */
+/** What is wrong with each field; empty when the pack can go to Pleo. Rules of docs/pleo 4 and 2.10. */
 export function packProblems(pack: Pack, rules: AddressRules): Partial<Record<PackField, string>> {
   const problems: Partial<Record<PackField, string>> = {}
   const note = (field: PackField, problem: string | null) => {

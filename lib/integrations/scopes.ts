@@ -17,7 +17,7 @@ const SHARED: Scope[] = [
   { name: 'vendors:write', words: 'add, change and archive vendors' },
 ]
 
-// Staging and Production spell the tag scopes differently (REFERENCE 3).
+// Staging and Production spell the tag scopes differently (docs/pleo 3).
 const TAGS: Record<Environment, Scope[]> = {
   staging: [
     { name: 'tag-groups:read', words: 'read tags and tag groups' },
@@ -29,7 +29,7 @@ const TAGS: Record<Environment, Scope[]> = {
   ],
 }
 
-/** The scopes that Pleo documents for an environment (REFERENCE 3), with what each allows in a customer's words. */
+/** The scopes that Pleo documents for an environment (docs/pleo 3), with what each allows in a customer's words. */
 export function documentedScopes(environment: Environment): Scope[] {
   return [...SHARED, ...TAGS[environment]]
 }

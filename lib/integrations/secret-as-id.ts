@@ -9,7 +9,7 @@ type Credentials = { clientId: string; clientSecret: string }
 /**
  * A Client ID is kept and shown in clear, so a secret must not become one. Refused is a text that is known as a secret,
  * the text of the other field, and what is no UUID beside a secret that is one: Pleo's Client IDs are UUID-like
- * (REFERENCE 5), so the two were swapped.
+ * (docs/pleo 5), so the two were swapped.
  */
 export async function requireNoSecretAsId(
   tx: Tx,

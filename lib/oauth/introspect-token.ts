@@ -33,7 +33,7 @@ const members = z.object({
   'urn:pleo:params:oauth:subject_urn': optional(z.string()),
 })
 
-/** RFC 7662 with Basic, the one method that Pleo documents for this endpoint (REFERENCE 2.7). */
+/** RFC 7662 with Basic, the one method that Pleo documents for this endpoint (docs/pleo 2.7). */
 export async function introspectToken(
   server: AuthorisationServer,
   client: { clientId: string; clientSecret: string },

@@ -19,7 +19,7 @@ const CODES = [
   'unauthorized_client',
   'unsupported_grant_type',
   'invalid_scope',
-  // Not of RFC 6749: what Pleo's own clients look for (REFERENCE 2.6).
+  // Not of RFC 6749: what Pleo's own clients look for (docs/pleo 2.6).
   'invalid_refresh_token',
 ]
 const LONGEST_CODE = 100
@@ -47,7 +47,7 @@ export function readRefusal(
   }
 }
 
-/** `error` itself, a code inside it, or Pleo's `{type, message}` (REFERENCE 6.1), which a pair may have beside it. */
+/** `error` itself, a code inside it, or Pleo's `{type, message}` (docs/pleo 6.1), which a pair may have beside it. */
 function codeOf(members: Record<string, unknown>): string | null {
   const { error } = members
   if (typeof error === 'string') return textOf(error)

@@ -19,7 +19,7 @@ export type TokenAnswer = Pair | ({ kind: 'refused' } & Refusal) | { kind: 'unre
 /** Printable and without spaces, as a header can carry it; no quotes and brackets, which a page has and a token has not. */
 const TOKEN = /^[\x21\x23-\x3b\x3d\x3f-\x5b\x5d-\x7e]{1,16384}$/
 
-/** What names the bearer scheme; `at+JWT` is how Pleo's introspection calls its own (REFERENCE 2.7). */
+/** What names the bearer scheme; `at+JWT` is how Pleo's introspection calls its own (docs/pleo 2.7). */
 const BEARER = ['', 'bearer', 'bearertoken', 'atjwt']
 
 // Longer is a mistake, and further than a date can reach it would lose the pair.

@@ -53,7 +53,7 @@ export async function refreshGrant(
 
 /**
  * `invalid_grant` in any spelling. Pleo's own clients look for `invalid_refresh_token` in the error, whatever stands beside
- * it (REFERENCE 2.6). 429 was turned away before anything was looked at.
+ * it (docs/pleo 2.6). 429 was turned away before anything was looked at.
  */
 function isTerminal({ status, error, description }: Refusal): boolean {
   if (status === 429) return false

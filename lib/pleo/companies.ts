@@ -23,7 +23,7 @@ const company = z.looseObject({
 
 export type Company = z.output<typeof company>
 
-/** `GET /v1/companies`, one page. Scope `companies:read` (REFERENCE 6.2). */
+/** `GET /v1/companies`, one page. Scope `companies:read` (docs/pleo 6.2). */
 export async function companies(pleo: PleoAccess, limit = 10): Promise<Result<Company[]>> {
   const query = { limit: String(limit) }
   return list(

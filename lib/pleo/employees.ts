@@ -17,7 +17,7 @@ const employee = z.looseObject({
 
 export type Employee = z.output<typeof employee>
 
-/** `GET /v2/employees`, one page; `companyId` is camelCase in this query only. Scope `users:read` (REFERENCE 6.3). */
+/** `GET /v2/employees`, one page; `companyId` is camelCase in this query only. Scope `users:read` (docs/pleo 6.3). */
 export async function employees(
   pleo: PleoAccess,
   { companyId, limit = 10 }: { companyId?: string; limit?: number } = {},

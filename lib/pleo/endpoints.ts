@@ -4,7 +4,7 @@ import { expenses } from '@/lib/pleo/endpoints/expenses'
 import { identity } from '@/lib/pleo/endpoints/identity'
 import { tags } from '@/lib/pleo/endpoints/tags'
 
-/** Every call of REFERENCE 6 that is open to partners, in the order in which an integration meets them. */
+/** Every call of docs/pleo 6 that is open to partners, in the order in which an integration meets them. */
 export const ENDPOINTS: readonly Endpoint[] = [...identity, ...expenses, ...tags, ...accounting]
 
 /** Those that a token with these scopes may call. */

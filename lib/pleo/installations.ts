@@ -19,7 +19,7 @@ const installation = z.looseObject({
 
 export type Installation = z.output<typeof installation>
 
-/** `GET /v1/installations/me`, a bare object (REFERENCE 6.12). */
+/** `GET /v1/installations/me`, a bare object (docs/pleo 6.12). */
 export async function currentInstallation(pleo: PleoAccess): Promise<Result<Installation>> {
   return bare(await request(pleo, { operation: 'installation', method: 'GET', path }), installation)
 }

@@ -14,7 +14,7 @@ const credential = z.looseObject({
 
 export type Credential = z.output<typeof credential>
 
-/** `GET /v1/introspect`: which client, resource and scopes the token stands for (REFERENCE 6.13). */
+/** `GET /v1/introspect`: which client, resource and scopes the token stands for (docs/pleo 6.13). */
 export async function introspect(pleo: PleoAccess): Promise<Result<Credential>> {
   return single(
     await request(pleo, { operation: 'introspect', method: 'GET', path: '/v1/introspect' }),

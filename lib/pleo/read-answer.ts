@@ -30,7 +30,7 @@ function inWords(status: number, body: unknown, bearer: string): string {
   return `Pleo answered ${status} ${printable(message ? `${type}: ${message}` : type, [bearer])}`
 }
 
-/** The ids and the count of an answer in one of Pleo's envelopes (REFERENCE 6.1): what may be kept of the data. */
+/** The ids and the count of an answer in one of Pleo's envelopes (docs/pleo 6.1): what may be kept of the data. */
 export function idsAndCount(body: unknown): { ids: string[]; itemCount: number | null } {
   const data = isObject(body) && 'data' in body ? body.data : body
   const items = Array.isArray(data) ? data : [data]

@@ -16,7 +16,7 @@ export function oneOf<const Words extends readonly string[]>(words: Words) {
   return z.string().transform((word): Words[number] | 'unknown' => (words.includes(word) ? word : 'unknown'))
 }
 
-/** `{data: {...}}` (REFERENCE 6.1). */
+/** `{data: {...}}` (docs/pleo 6.1). */
 export function single<T>(answer: Answer, type: z.ZodType<T>): Result<T> {
   if (answer.kind !== 'answered') return { ...answer, data: null, problems: [] }
   const read = z.looseObject({ data: type }).safeParse(answer.body)
@@ -43,7 +43,7 @@ export function list<T>(answer: Answer, type: z.ZodType<T>): Result<T[]> {
   return { ...answer, data, problems: problems.slice(0, MOST_PROBLEMS) }
 }
 
-/** A bare object: installations (REFERENCE 6.12). */
+/** A bare object: installations (docs/pleo 6.12). */
 export function bare<T>(answer: Answer, type: z.ZodType<T>): Result<T> {
   if (answer.kind !== 'answered') return { ...answer, data: null, problems: [] }
   const read = type.safeParse(answer.body)

@@ -2,7 +2,7 @@ import { z } from 'zod'
 
 const loopback = new Set(['localhost', '127.0.0.1', '[::1]'])
 
-/** REFERENCE 4: HTTPS; plain HTTP only for localhost in development; exact, so no wildcard and no fragment. */
+/** docs/pleo 4: HTTPS; plain HTTP only for localhost in development; exact, so no wildcard and no fragment. */
 const redirectUri = z.string().refine((value) => {
   if (!URL.canParse(value) || value.includes('*') || value.includes('#')) return false
   const url = new URL(value)
@@ -17,7 +17,7 @@ const link = z
   )
 
 export const clientInput = z.object({
-  /** REFERENCE 4: the app's own brand, never Pleo's. */
+  /** docs/pleo 4: the app's own brand, never Pleo's. */
   name: z
     .string()
     .trim()

@@ -4,7 +4,7 @@ import type { Realm } from '../world.ts'
 import type { Client } from './client.ts'
 
 /**
- * A new secret, shown once; the one before it stops working at once (REFERENCE 10, row 20: two live secrets are not
+ * A new secret, shown once; the one before it stops working at once (docs/pleo 10, row 20: two live secrets are not
  * assumed) but is remembered, so that it is still recognised when somebody sends it as a bearer token.
  */
 export async function giveSecret(db: PoolClient, realm: Realm, client: Client): Promise<string> {

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import type { Queryable } from '../database/queryable.ts'
 
-/** REFERENCE 5: the Partner API Access Request asks for a company e-mail, the company, the ERP and the planned usage. */
+/** docs/pleo 5: the Partner API Access Request asks for a company e-mail, the company, the ERP and the planned usage. */
 export const accessRequestInput = z.object({
   company: z.string().trim().min(1, 'Company is needed').max(200),
   email: z.string().trim().pipe(z.email('E-mail must be an address')),

@@ -69,7 +69,7 @@ export function clientPage({ client, now, proof, problems, values, saved }: Clie
   )
 }
 
-/** REFERENCE 4: credentials must be picked up within seven days. */
+/** docs/pleo 4: credentials must be picked up within seven days. */
 function credentials(client: Client, now: Date, action: string, proof: Markup): Markup {
   if (client.secretSha256) {
     return html`<p class="soft">The Client Secret was picked up ${moment(client.pickedUpAt)} and cannot be shown again.</p>

@@ -1,6 +1,6 @@
 import type { ClientInput } from '../clients/client-input.ts'
 
-/** The labels of Pleo's Developer Partner Registration form, REFERENCE 4, as "Label: value" lines. */
+/** The labels of Pleo's Developer Partner Registration form, docs/pleo 4, as "Label: value" lines. */
 const single: Record<string, keyof ClientInput> = {
   'client name': 'name',
   name: 'name',

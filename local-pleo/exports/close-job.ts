@@ -11,7 +11,7 @@ type Closing = {
   reasonType: string | null
 }
 
-/** REFERENCE 8: users see the results only now; items left over are abandoned, their expenses can be exported again. */
+/** docs/pleo 8: users see the results only now; items left over are abandoned, their expenses can be exported again. */
 export async function closeJob(db: Queryable, closing: Closing): Promise<void> {
   const { environment, jobId, status, at, expired, reason, reasonType } = closing
   await db.query(

@@ -3,7 +3,7 @@ import type { Realm } from '../world.ts'
 import { closeJob } from './close-job.ts'
 
 /**
- * REFERENCE 8: one hour after its last update a running job fails with `job_expired`. Asked for whenever somebody
+ * docs/pleo 8: one hour after its last update a running job fails with `job_expired`. Asked for whenever somebody
  * looks, so that it depends on Local Pleo's clock alone and not on a timer.
  */
 export async function expireJobs(realm: Realm): Promise<void> {

@@ -1,4 +1,4 @@
-/** REFERENCE 8. `pending -failed->` is an assumption there. Anything else is an invalid move. */
+/** docs/pleo 8. `pending -failed->` is an assumption there. Anything else is an invalid move. */
 export const jobStatuses = ['pending', 'in_progress', 'failed', 'completed', 'completed_with_errors'] as const
 export const jobEvents = ['started', 'failed', 'completed', 'completed_with_errors'] as const
 

@@ -1,6 +1,6 @@
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 
-/** REFERENCE 6.1: `ExceptionInfo {type, message?}`. */
+/** docs/pleo 6.1: `ExceptionInfo {type, message?}`. */
 export class ApiError extends Error {
   constructor(
     readonly status: ContentfulStatusCode,

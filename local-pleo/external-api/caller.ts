@@ -13,7 +13,7 @@ export type Caller = {
   organisationId: string
 }
 
-/** Which companies a token reaches: the one it names, or all of the organisation it names (REFERENCE 2.8). */
+/** Which companies a token reaches: the one it names, or all of the organisation it names (docs/pleo 2.8). */
 export async function callerOf(realm: Realm, c: ListenerContext): Promise<Caller> {
   const token = c.get('credential')
   if (!token) throw new ApiError(401, 'UNAUTHORIZED', 'A valid access token of this environment is needed.')

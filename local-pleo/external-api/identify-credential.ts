@@ -24,7 +24,7 @@ export async function identifyCredential(realm: Realm, c: ListenerContext): Prom
   c.set('subject', credential.subject)
 }
 
-/** REFERENCE 6.1: a bearer token, or an API key as the user name of Basic with an empty password. */
+/** docs/pleo 6.1: a bearer token, or an API key as the user name of Basic with an empty password. */
 async function findCredential(realm: Realm, c: ListenerContext): Promise<Credential | null> {
   const token = bearer(c)
   if (token !== null) return findEntry(realm.pool, token)

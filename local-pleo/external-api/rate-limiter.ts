@@ -2,7 +2,7 @@ import type { Clock } from '../clock/clock.ts'
 
 type Window = { minute: number; used: number }
 
-/** REFERENCE 6.1 and row 15: requests per minute, per client and subject, counted on Local Pleo's clock. */
+/** docs/pleo 6.1 and row 15: requests per minute, per client and subject, counted on Local Pleo's clock. */
 export class RateLimiter {
   private readonly windows = new Map<string, Window>()
 

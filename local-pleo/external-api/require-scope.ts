@@ -2,7 +2,7 @@ import type { MiddlewareHandler } from 'hono'
 import type { ListenerEnv } from '../listener/context.ts'
 import { ApiError } from './api-error.ts'
 
-/** REFERENCE 3: a missing scope makes the API refuse the call. Several names mean: any of them. */
+/** docs/pleo 3: a missing scope makes the API refuse the call. Several names mean: any of them. */
 export function requireScope(...scopes: string[]): MiddlewareHandler<ListenerEnv> {
   return async (c, next) => {
     const granted = c.get('credential')?.scopes ?? []

@@ -5,7 +5,7 @@ import type { Realm } from '../world.ts'
 import { ApiError } from './api-error.ts'
 import { basicUser, bearer } from './identify-credential.ts'
 
-/** REFERENCE 6.1, 6.14 and 9. One 401 for every cause; the cause itself goes to the request log only. */
+/** docs/pleo 6.1, 6.14 and 9. One 401 for every cause; the cause itself goes to the request log only. */
 export function requireToken(realm: Realm): MiddlewareHandler<ListenerEnv> {
   return async (c, next) => {
     const reason = await refusal(realm, c)

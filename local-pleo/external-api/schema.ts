@@ -25,7 +25,7 @@ export function repeated<S extends z.ZodType<string>>(item: S) {
     .openapi({ type: 'array', items: { type: 'string' } })
 }
 
-/** What any route may answer, REFERENCE 6.14. */
+/** What any route may answer, docs/pleo 6.14. */
 export const failures = {
   400: json(exceptionInfo, 'The request does not match its schema'),
   401: json(exceptionInfo, 'No valid access token'),

@@ -2,7 +2,7 @@ import type { Queryable } from '../database/queryable.ts'
 import type { EnvironmentName } from '../environment.ts'
 import { type Revocation, revokeAuthorisation } from './revoke.ts'
 
-/** REFERENCE 2.9: the installation goes, and with it every token the client holds for that subject. */
+/** docs/pleo 2.9: the installation goes, and with it every token the client holds for that subject. */
 export async function disconnect(
   db: Queryable,
   environment: EnvironmentName,

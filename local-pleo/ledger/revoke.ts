@@ -22,7 +22,7 @@ export async function revokeAuthorisation(
   )
 }
 
-/** REFERENCE 2.5: after a refresh all previous tokens are at once invalid. */
+/** docs/pleo 2.5: after a refresh all previous tokens are at once invalid. */
 export async function revokeEarlierTokens(
   db: Queryable,
   authorisationId: string,

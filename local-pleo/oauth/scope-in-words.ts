@@ -1,4 +1,4 @@
-/** REFERENCE 3, said to the person who decides. A scope not listed there is shown by its name. */
+/** docs/pleo 3, said to the person who decides. A scope not listed there is shown by its name. */
 const words: Record<string, string> = {
   'export-jobs:read': 'See export jobs and their items',
   'export-jobs:write': 'Start export jobs and report how they went',

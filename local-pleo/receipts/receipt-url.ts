@@ -1,7 +1,7 @@
 import { keyed, sameText } from '../secrets.ts'
 import type { Realm } from '../world.ts'
 
-/** REFERENCE 6.4 and 6.5: valid for 24 hours from the fetch, and needs no token. */
+/** docs/pleo 6.4 and 6.5: valid for 24 hours from the fetch, and needs no token. */
 export function receiptUrl(realm: Realm, receiptId: string): string {
   const expires = Math.floor(realm.clock.in(realm.settings.receiptUrlSeconds).getTime() / 1000)
   const query = new URLSearchParams({

@@ -10,7 +10,7 @@ import { subjectsOf } from './integrations-page.ts'
 type Shown = { made?: string; problem?: string }
 type Subject = { urn: string; name: string }
 
-/** REFERENCE 6.15: for what a company builds for itself. A partner's integration asks for authorisation instead. */
+/** docs/pleo 6.15: for what a company builds for itself. A partner's integration asks for authorisation instead. */
 export async function apiKeysPage(
   realm: Realm,
   person: Person,

@@ -30,7 +30,7 @@ export async function companyChoice(
   }
 }
 
-/** REFERENCE 6.15 names admins and bookkeepers as those who keep the books. */
+/** docs/pleo 6.15 names admins and bookkeepers as those who keep the books. */
 export function mayBook(person: Person): boolean {
   return person.role !== 'member'
 }

@@ -49,7 +49,7 @@ type Item = {
   failureReason: string | null
 }
 
-/** REFERENCE 8, step 8: what an integration reports for an item is seen once the job is closed. */
+/** docs/pleo 8, step 8: what an integration reports for an item is seen once the job is closed. */
 export async function exportPage(realm: Realm, person: Person, id: string): Promise<Markup | null> {
   await expireJobs(realm)
   const job = await findJob(realm.pool, realm.environment, id, person.companyIds)

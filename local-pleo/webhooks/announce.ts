@@ -8,7 +8,7 @@ export type EventType = (typeof eventTypes)[number]
 
 /**
  * Writes one delivery per subscription into the same transaction as the event itself: an event that happened is never
- * lost, one that was rolled back is never told. `data` is the resource at that moment (REFERENCE 6.10).
+ * lost, one that was rolled back is never told. `data` is the resource at that moment (docs/pleo 6.10).
  */
 export async function announce(
   db: Queryable,

@@ -4,7 +4,7 @@ import { sendDelivery } from './send-delivery.ts'
 
 const lookEveryMs = 250
 
-/** REFERENCE 10, row 16: 2xx is success, otherwise again after growing pauses, and after the last attempt never again. */
+/** docs/pleo 10, row 16: 2xx is success, otherwise again after growing pauses, and after the last attempt never again. */
 async function deliverDue(world: World): Promise<void> {
   for (let delivery = await claimDelivery(world.pool); delivery; delivery = await claimDelivery(world.pool)) {
     const status = await sendDelivery(delivery)

@@ -4,7 +4,7 @@ import type { Delivery } from './claim-delivery.ts'
 const timeOutMs = 10_000
 
 /**
- * Standard Webhooks headers (REFERENCE 6.10). The id stays the same over all attempts, so that a receiver can tell a
+ * Standard Webhooks headers (docs/pleo 6.10). The id stays the same over all attempts, so that a receiver can tell a
  * repetition; the timestamp is the machine's, because that is what a receiver compares it with.
  */
 export async function sendDelivery(delivery: Delivery): Promise<number | null> {

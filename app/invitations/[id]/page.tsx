@@ -1,11 +1,11 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { answerInvitationAction } from '@/app/invitations/[id]/actions'
-import { partnerPath } from '@/app/p/[partner]/paths'
 import { PublicFrame } from '@/components/frame/public-frame'
 import { InvitationAnswer } from '@/components/partners/invitation-answer'
 import { requireUser } from '@/lib/auth/require-staff'
 import { findInvitation } from '@/lib/partners/find-invitation'
+import { partnerPath } from '../../p/[partner]/paths'
+import { answerInvitationAction } from './actions'
 
 export const metadata: Metadata = { title: 'Invitation' }
 

@@ -1,4 +1,3 @@
-import { integrationPath } from '@/app/p/[partner]/paths'
 import type { EnvironmentStanding, IntegrationEntry } from '@/components/integrations/integration-list'
 import type { Staff } from '@/lib/auth/staff'
 import { checklistOf } from '@/lib/checklists/load-checklist'
@@ -6,6 +5,7 @@ import { STEP_STATES } from '@/lib/checklists/states'
 import { ENVIRONMENTS, type Environment, environmentSettings } from '@/lib/environments'
 import type { Integration } from '@/lib/integrations/get-integration'
 import { getProduction } from '@/lib/integrations/production'
+import { integrationPath } from './paths'
 
 /** Where an integration of the member's partner stands, for the list. */
 export async function integrationStanding(staff: Staff, integration: Integration): Promise<IntegrationEntry> {

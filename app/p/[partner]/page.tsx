@@ -1,13 +1,13 @@
 import type { Metadata } from 'next'
-import { integrationStanding } from '@/app/p/[partner]/integration-standing'
-import { partnerPath } from '@/app/p/[partner]/paths'
-import { StaffFrame } from '@/app/p/[partner]/staff-frame'
 import { IntegrationList } from '@/components/integrations/integration-list'
 import { LinkButton } from '@/components/ui/link-button'
 import { PageHeader } from '@/components/ui/page-header'
 import { requireStaff } from '@/lib/auth/require-staff'
 import { hasRole } from '@/lib/auth/staff'
 import { listIntegrations } from '@/lib/integrations/list-integrations'
+import { integrationStanding } from './integration-standing'
+import { partnerPath } from './paths'
+import { StaffFrame } from './staff-frame'
 
 export const metadata: Metadata = { title: 'Integrations' }
 

@@ -1,7 +1,5 @@
 import { cookies } from 'next/headers'
 import type { ReactNode } from 'react'
-import { integrationPath, partnerPath } from '@/app/p/[partner]/paths'
-import { signOutAction } from '@/app/p/[partner]/sign-out'
 import { AppFrame } from '@/components/frame/app-frame'
 import type { EnvironmentTab, FrameIntegration, FrameLink } from '@/components/frame/frame-props'
 import type { PaletteEntry } from '@/components/frame/palette-entry'
@@ -12,6 +10,8 @@ import type { Integration } from '@/lib/integrations/get-integration'
 import { listIntegrations } from '@/lib/integrations/list-integrations'
 import { getProduction } from '@/lib/integrations/production'
 import { listPartners } from '@/lib/partners/list-partners'
+import { integrationPath, partnerPath } from './paths'
+import { signOutAction } from './sign-out'
 
 type Props = {
   staff: Staff

@@ -15,7 +15,7 @@ const taxCode = {
 }
 const vendor = { companyId: EXAMPLE_ID, name: 'Example Stationers', defaultCurrency: 'GBP' }
 
-/** REFERENCE 6.6, 6.7 and 6.9. */
+/** docs/pleo 6.6, 6.7 and 6.9. */
 export const accounting = [
   ...resource(
     {

@@ -4,7 +4,7 @@ import { EXAMPLE_ID } from '@/lib/pleo/endpoints/endpoint-example'
 const read = ['export-jobs:read']
 const write = ['export-jobs:write']
 
-/** REFERENCE 6.4 and 6.5. */
+/** docs/pleo 6.4 and 6.5. */
 export const expenses = [
   ...resource(
     {

@@ -1,6 +1,6 @@
 import { resource } from '@/lib/pleo/endpoints/endpoint'
 
-/** REFERENCE 6.2, 6.3, 6.12 and 6.13. */
+/** docs/pleo 6.2, 6.3, 6.12 and 6.13. */
 export const identity = [
   ...resource(
     { resource: 'Introspect', docs: '/docs/current/how-tos/oauth/how-to-call-pleo-apis-using-access-tokens' },

@@ -2,7 +2,7 @@ import { needed, resource } from '@/lib/pleo/endpoints/endpoint'
 import { EXAMPLE_ID } from '@/lib/pleo/endpoints/endpoint-example'
 
 const company = needed('company_id', 'Company it belongs to')
-// Staging writes the plural and Production the singular (REFERENCE 3).
+// Staging writes the plural and Production the singular (docs/pleo 3).
 const read = ['tag-groups:read', 'tag-group:read']
 const write = ['tag-groups:write', 'tag-group:write']
 const group = { archived: false, code: 'COST', name: 'Cost centre' }
@@ -10,7 +10,7 @@ const dimension = { code: 'region', name: 'Region', displayOrder: 1, visible: tr
 const tag = { archived: false, code: 'C-10', name: 'Head office' }
 const archived = { name: 'include_archived', about: 'true or false' }
 
-/** REFERENCE 6.8. */
+/** docs/pleo 6.8. */
 export const tags = [
   ...resource({ resource: 'Tag groups', docs: '/reference/tags-overview', scopes: read }, [
     {

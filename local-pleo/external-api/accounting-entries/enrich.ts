@@ -40,7 +40,7 @@ export const enrichQuery = z
     'performed_at or settled_at is needed',
   )
 
-/** REFERENCE 6.4. The scope is not in the sources; the one of the accounting entries is asked for. */
+/** docs/pleo 6.4. The scope is not in the sources; the one of the accounting entries is asked for. */
 export function enrich(api: Api, realm: Realm): void {
   const route = createRoute({
     tags: ['Receipts'],

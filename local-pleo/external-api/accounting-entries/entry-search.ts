@@ -61,7 +61,7 @@ const ranges = [
   ['settledAt', 'e.settled_at'],
 ] as const
 
-/** One date range only, REFERENCE 6.4. */
+/** One date range only, docs/pleo 6.4. */
 export function entryConditions(search: EntrySearch, values: unknown[]): string {
   const parts: string[] = search.includeDeleted ? [] : ['e.deleted_at is null']
   const bind = (value: unknown, cast: string) => `$${values.push(value)}::${cast}`

@@ -1,4 +1,4 @@
-/** REFERENCE 6.4. */
+/** docs/pleo 6.4. */
 export const families = [
   'BALANCE_AMENDMENT',
   'BILL_INVOICE',

@@ -30,7 +30,7 @@ const receiptSearch = z.object({
 })
 const select = `json_build_object('id', r.id)`
 
-/** REFERENCE 6.4. */
+/** docs/pleo 6.4. */
 export function receipts(api: Api, realm: Realm): void {
   const search = createRoute({
     ...common,

@@ -21,7 +21,7 @@ const sortable = {
   bookkeepingDate: { column: 'e.bookkeeping_date', cast: 'timestamptz', nullable: true },
 }
 
-/** REFERENCE 6.4. No offset here. */
+/** docs/pleo 6.4. No offset here. */
 export function accountingEntries(api: Api, realm: Realm): void {
   const search = createRoute({
     ...common,

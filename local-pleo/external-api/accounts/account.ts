@@ -3,7 +3,7 @@ import { uuid } from '../schema.ts'
 
 const text = z.string().max(255)
 
-/** REFERENCE 6.6. */
+/** docs/pleo 6.6. */
 export const accountBody = z.object({
   name: text.min(1),
   archived: z.boolean(),

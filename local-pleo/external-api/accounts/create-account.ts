@@ -5,7 +5,7 @@ import { type Account, accountJson, type NewAccount } from './account.ts'
 
 export type Creation = { account: Account; outcome: 'created' | 'same' | 'conflict' }
 
-/** REFERENCE 6.1, idempotency: one that matches is answered with what is there, one that differs is a conflict. */
+/** docs/pleo 6.1, idempotency: one that matches is answered with what is there, one that differs is a conflict. */
 export async function createAccount(db: Queryable, environment: string, body: NewAccount): Promise<Creation> {
   const { rows } = await db.query<{ item: Account }>(
     `insert into accounts (environment, id, company_id, external_id, name, code, archived, tax_code_external_id, metadata)

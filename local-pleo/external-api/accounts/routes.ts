@@ -19,7 +19,7 @@ const params = z.object({ accountId: uuid })
 const one = json(z.object({ data: account }), 'The account')
 const conflict = { 409: json(exceptionInfo, 'Taken or in use') }
 
-/** REFERENCE 6.6. */
+/** docs/pleo 6.6. */
 export function accounts(api: Api, realm: Realm): void {
   const own = (id: string, companyIds: string[]) =>
     oneOf<Account>(realm.pool, {

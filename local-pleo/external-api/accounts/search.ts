@@ -22,7 +22,7 @@ const accountSearch = z
   })
   .openapi('AccountSearch')
 
-/** REFERENCE 6.6. */
+/** docs/pleo 6.6. */
 export function searchAccounts(api: Api, realm: Realm): void {
   const route = createRoute({
     tags: ['Chart of accounts'],

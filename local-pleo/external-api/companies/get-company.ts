@@ -7,7 +7,7 @@ import { requireScope } from '../require-scope.ts'
 import { failures, json, missing, security, uuid } from '../schema.ts'
 import { type Company, company, companyJson } from './company.ts'
 
-/** REFERENCE 6.2. */
+/** docs/pleo 6.2. */
 export function getCompany(api: Api, realm: Realm): void {
   const route = createRoute({
     method: 'get',

@@ -9,7 +9,7 @@ import { requireScope } from '../require-scope.ts'
 import { failures, json, security, uuid } from '../schema.ts'
 import { type Company, company, companyJson } from './company.ts'
 
-/** REFERENCE 6.2. */
+/** docs/pleo 6.2. */
 export function listCompanies(api: Api, realm: Realm): void {
   const route = createRoute({
     method: 'get',

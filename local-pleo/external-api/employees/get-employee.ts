@@ -7,7 +7,7 @@ import { requireScope } from '../require-scope.ts'
 import { failures, json, missing, security, uuid } from '../schema.ts'
 import { type Employee, employee, employeeJson } from './employee.ts'
 
-/** REFERENCE 6.3. */
+/** docs/pleo 6.3. */
 export function getEmployee(api: Api, realm: Realm): void {
   const route = createRoute({
     method: 'get',

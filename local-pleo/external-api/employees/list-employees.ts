@@ -16,7 +16,7 @@ const sortable = {
   code: { column: 'code', cast: 'text', nullable: true },
 }
 
-/** REFERENCE 6.3. The query says `companyId` here, in camelCase, unlike everywhere else. */
+/** docs/pleo 6.3. The query says `companyId` here, in camelCase, unlike everywhere else. */
 export function listEmployees(api: Api, realm: Realm): void {
   const route = createRoute({
     method: 'get',

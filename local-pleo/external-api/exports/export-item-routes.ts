@@ -16,7 +16,7 @@ import { readExportEntries } from './export-entry.ts'
 import { type ExportAccount, exportItem } from './export-item-schema.ts'
 import { type Accounts, shownExportItem } from './shown-export-item.ts'
 
-/** REFERENCE 6.5: only for jobs that are pending or in progress. */
+/** docs/pleo 6.5: only for jobs that are pending or in progress. */
 export function exportItems(api: Api, realm: Realm): void {
   const list = createRoute({
     tags: ['Export items'],

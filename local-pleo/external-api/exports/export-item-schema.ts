@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { uuid } from '../schema.ts'
 
-/** REFERENCE 6.5. Values are minor units; currencies without decimals are not multiplied. */
+/** docs/pleo 6.5. Values are minor units; currencies without decimals are not multiplied. */
 const value = z.object({ currency: z.string(), value: z.number() }).openapi('ExportMoney')
 const amount = z.object({ inSupplierCurrency: value, inWalletCurrency: value }).openapi('ExportAmount')
 const account = z

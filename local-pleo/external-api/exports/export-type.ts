@@ -22,7 +22,7 @@ export function exportType(family: string, subFamily: string | null): ExportItem
   return byFamily[family] ?? 'personal_spend'
 }
 
-/** REFERENCE 6.5: the types that move the balance carry a contra account. */
+/** docs/pleo 6.5: the types that move the balance carry a contra account. */
 const movesTheBalance = new Set<ExportItem['type']>([
   'card_purchase',
   'fee',

@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { time, uuid } from '../schema.ts'
 
-/** REFERENCE 6.5. */
+/** docs/pleo 6.5. */
 export const itemStatuses = ['pending', 'in_progress', 'failed', 'successful', 'abandoned'] as const
 export const itemFailureTypes = [
   'receipt_upload_failure',

@@ -3,7 +3,7 @@ import type { Job } from '../../exports/job.ts'
 import { jobStatuses } from '../../exports/job-state.ts'
 import { time, uuid } from '../schema.ts'
 
-/** REFERENCE 6.5. */
+/** docs/pleo 6.5. */
 export const jobFailureTypes = [
   'invalid_configuration',
   'missing_configuration',

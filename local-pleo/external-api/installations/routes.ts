@@ -13,7 +13,7 @@ const path = '/v1/installations/me'
 const common = { tags: ['Installations'], security }
 const metadata = z.record(z.string(), z.unknown())
 
-/** REFERENCE 6.12. These answers are bare objects, without the `data` wrapper. */
+/** docs/pleo 6.12. These answers are bare objects, without the `data` wrapper. */
 export function installations(api: Api, realm: Realm): void {
   const get = createRoute({
     ...common,

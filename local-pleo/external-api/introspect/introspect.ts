@@ -16,7 +16,7 @@ const credential = z
   })
   .openapi('ExternalClient')
 
-/** REFERENCE 6.13. Needs no scope: it describes the credential itself. */
+/** docs/pleo 6.13. Needs no scope: it describes the credential itself. */
 export function introspect(api: Api, realm: Realm): void {
   const route = createRoute({
     method: 'get',

@@ -4,7 +4,7 @@ const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'
 
 export type CursorValue = string | number | null
 
-/** RFC 4648 base32, which is what the pattern of REFERENCE 6.1 (`^[A-Z2-7=~]+$`) looks like. */
+/** RFC 4648 base32, which is what the pattern of docs/pleo 6.1 (`^[A-Z2-7=~]+$`) looks like. */
 export function writeCursor(order: string, values: CursorValue[]): string {
   let bits = 0
   let held = 0

@@ -3,7 +3,7 @@ import { ApiError } from '../api-error.ts'
 
 const loopback = new Set(['localhost', '127.0.0.1', '[::1]'])
 
-/** REFERENCE 6.10: HTTPS only. Plain HTTP on loopback is a setting, for trying it on one machine. */
+/** docs/pleo 6.10: HTTPS only. Plain HTTP on loopback is a setting, for trying it on one machine. */
 export function endpointIsAllowed(settings: Settings, endpointUrl: string): void {
   const url = new URL(endpointUrl)
   if (url.protocol === 'https:') return

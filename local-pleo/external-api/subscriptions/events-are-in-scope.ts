@@ -6,7 +6,7 @@ const needed: Record<EventType, string> = {
   'v1.vendor.created': 'vendors:read',
 }
 
-/** REFERENCE 3: no scope of their own; who subscribes to an event must hold the scope of its resource. */
+/** docs/pleo 3: no scope of their own; who subscribes to an event must hold the scope of its resource. */
 export function eventsAreInScope(types: EventType[], scopes: string[]): void {
   for (const type of types) {
     if (!scopes.includes(needed[type]))

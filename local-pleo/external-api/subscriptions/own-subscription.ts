@@ -3,7 +3,7 @@ import { notFound } from '../api-error.ts'
 import type { Caller } from '../caller.ts'
 import { type Subscription, subscriptionJson } from './subscription.ts'
 
-/** REFERENCE 6.10: the same credential as used at set-up, so client and subject must both match. */
+/** docs/pleo 6.10: the same credential as used at set-up, so client and subject must both match. */
 export const ownCondition =
   's.environment = $1 and s.client_id = $2 and s.subject = $3 and s.deleted_at is null'
 

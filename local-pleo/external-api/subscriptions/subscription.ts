@@ -3,7 +3,7 @@ import { eventTypes } from '../../webhooks/announce.ts'
 import { iso } from '../iso.ts'
 import { time, uuid } from '../schema.ts'
 
-/** REFERENCE 6.10. */
+/** docs/pleo 6.10. */
 export const subscriptionStatuses = ['ACTIVE', 'INACTIVE'] as const
 export const operations = ['CREATE', 'UPDATE', 'DELETE'] as const
 

@@ -26,7 +26,7 @@ export function writeSubscriptions(api: Api, realm: Realm): void {
     realm.clock.now(),
   ]
 
-  // REFERENCE 6.10: created with 200, not 201.
+  // docs/pleo 6.10: created with 200, not 201.
   const create = createRoute({
     ...common,
     method: 'post',

@@ -26,7 +26,7 @@ const dimensionsOfGroup = `coalesce((select json_agg(${dimensionJson} order by d
   where d.environment = g.environment and d.group_id = g.id), '[]')`
 const valuesOfTag = `coalesce((select json_agg(${valueJson}) from tag_values v where v.environment = t.environment and v.tag_id = t.id), '[]')`
 
-/** REFERENCE 6.8; the shape of an aggregate is not in the sources, so it is the parts side by side. */
+/** docs/pleo 6.8; the shape of an aggregate is not in the sources, so it is the parts side by side. */
 export function tagAggregates(api: Api, realm: Realm): void {
   const groups = createRoute({
     ...readTags,

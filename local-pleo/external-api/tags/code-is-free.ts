@@ -1,7 +1,7 @@
 import type { Realm } from '../../world.ts'
 import { ApiError } from '../api-error.ts'
 
-/** REFERENCE 6.8: matching is by code, so a code stands once in its place. */
+/** docs/pleo 6.8: matching is by code, so a code stands once in its place. */
 export async function codeIsFree(
   realm: Realm,
   place: {

@@ -3,12 +3,12 @@ import { iso } from '../iso.ts'
 import { requireScope } from '../require-scope.ts'
 import { security, time, uuid } from '../schema.ts'
 
-/** REFERENCE 3: Staging and Production spell these scopes differently, so either spelling is accepted. */
+/** docs/pleo 3: Staging and Production spell these scopes differently, so either spelling is accepted. */
 const common = { tags: ['Tags'], security }
 export const readTags = { ...common, middleware: requireScope('tag-groups:read', 'tag-group:read') }
 export const writeTags = { ...common, middleware: requireScope('tag-groups:write', 'tag-group:write') }
 
-/** REFERENCE 6.8. */
+/** docs/pleo 6.8. */
 export const groupBody = z
   .object({
     archived: z.boolean(),

@@ -12,7 +12,7 @@ const breakdown = z.object({ gross: money, net: money, tax: money })
 
 type Money = z.infer<typeof money>
 
-/** REFERENCE 6.7. Inclusive: the amount holds the tax. Exclusive and reverse: the tax comes on top, reverse owes it oneself. */
+/** docs/pleo 6.7. Inclusive: the amount holds the tax. Exclusive and reverse: the tax comes on top, reverse owes it oneself. */
 export function calculateTax(api: Api, realm: Realm): void {
   const route = createRoute({
     tags: ['Tax codes'],

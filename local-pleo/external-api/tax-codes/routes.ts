@@ -17,7 +17,7 @@ const write = { ...common, middleware: requireScope('tax-codes:write') }
 const params = z.object({ taxCodeId: uuid })
 const one = json(z.object({ data: taxCode }), 'The tax code')
 
-/** REFERENCE 6.7; the status codes are an assumption of section 10, row 23. */
+/** docs/pleo 6.7; the status codes are an assumption of section 10, row 23. */
 export function taxCodes(api: Api, realm: Realm): void {
   const own = (id: string, companyIds: string[]) =>
     oneOf<TaxCode>(realm.pool, {

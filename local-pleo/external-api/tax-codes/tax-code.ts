@@ -2,7 +2,7 @@ import { z } from '@hono/zod-openapi'
 import { iso } from '../iso.ts'
 import { time, uuid } from '../schema.ts'
 
-/** REFERENCE 6.7. */
+/** docs/pleo 6.7. */
 export const taxCodeTypes = ['inclusive', 'exclusive', 'reverse'] as const
 
 export const taxCodeBody = z

@@ -19,7 +19,7 @@ const params = z.object({ vendorId: uuid })
 const one = json(z.object({ data: vendor }), 'The vendor')
 const conflict = { 409: json(exceptionInfo, 'It exists already') }
 
-/** REFERENCE 6.9. */
+/** docs/pleo 6.9. */
 export function vendors(api: Api, realm: Realm): void {
   const own = (id: string, companyIds: string[]) =>
     oneOf<Vendor>(realm.pool, {

@@ -23,7 +23,7 @@ const vendorSearch = z
   })
   .openapi('VendorSearch')
 
-/** REFERENCE 6.9: company level only, so `company_id` is required. */
+/** docs/pleo 6.9: company level only, so `company_id` is required. */
 export function searchVendors(api: Api, realm: Realm): void {
   const route = createRoute({
     tags: ['Vendors'],

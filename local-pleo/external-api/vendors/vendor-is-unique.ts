@@ -3,7 +3,7 @@ import { ApiError } from '../api-error.ts'
 
 type Names = { companyId: string; name: string; externalId?: string | undefined; code?: string | undefined }
 
-/** REFERENCE 6.1: a vendor that exists is a conflict. By external id or code, and by name when it has neither. */
+/** docs/pleo 6.1: a vendor that exists is a conflict. By external id or code, and by name when it has neither. */
 export async function vendorIsUnique(
   db: Queryable,
   environment: string,

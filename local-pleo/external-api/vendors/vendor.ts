@@ -2,7 +2,7 @@ import { z } from '@hono/zod-openapi'
 import { iso } from '../iso.ts'
 import { time, uuid } from '../schema.ts'
 
-/** REFERENCE 6.9. DRAFT: made in Pleo, not yet in the ERP. */
+/** docs/pleo 6.9. DRAFT: made in Pleo, not yet in the ERP. */
 export const vendorStates = ['DRAFT', 'ACTIVE', 'ARCHIVED'] as const
 
 export const newVendor = z

@@ -15,7 +15,7 @@ export type AuthorisationRequest = {
   scopes: string[]
   state: string | undefined
   codeChallenge: string
-  /** REFERENCE 2.2: preselects the company. */
+  /** docs/pleo 2.2: preselects the company. */
   preselected: string | undefined
 }
 

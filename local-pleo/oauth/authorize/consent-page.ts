@@ -74,7 +74,7 @@ function picker(subjects: Subject[], chosen: Subject | undefined): Markup {
   </fieldset>`
 }
 
-/** REFERENCE 2.3: the account owner or an admin installs. */
+/** docs/pleo 2.3: the account owner or an admin installs. */
 function noSubject(person: Person): Markup {
   return html`<p class="problem" role="alert">As ${person.role} you cannot give this access. Ask an admin of your company to do it.</p>`
 }

@@ -8,7 +8,7 @@ import { formIsUrlencoded } from '../rules/form-is-urlencoded.ts'
 import { parameterIsSentOnce } from '../rules/parameter-is-sent-once.ts'
 
 /**
- * POST /oauth/token/introspect, RFC 7662 and REFERENCE 2.7. Section 2.2 of the RFC: whatever the client may not know
+ * POST /oauth/token/introspect, RFC 7662 and docs/pleo 2.7. Section 2.2 of the RFC: whatever the client may not know
  * (unknown, foreign, expired, revoked) is answered alike, `{"active":false}`.
  */
 export async function introspectRoute(realm: Realm, c: ListenerContext): Promise<Response> {

@@ -1,6 +1,6 @@
 import { OAuthError } from '../oauth-error.ts'
 
-/** RFC 6749 section 3.2 and appendix B; REFERENCE 2.4. */
+/** RFC 6749 section 3.2 and appendix B; docs/pleo 2.4. */
 export function formIsUrlencoded(contentType: string | undefined): void {
   const mediaType = contentType?.split(';')[0]?.trim().toLowerCase()
   if (mediaType !== 'application/x-www-form-urlencoded') {

@@ -9,7 +9,7 @@ export function refreshTokenIsOwn(token: LedgerEntry | null, client: Client): Le
     token.environment !== client.environment ||
     token.clientId !== client.id
   ) {
-    // The wording is what a client in production use looks for, REFERENCE 2.6.
+    // The wording is what a client in production use looks for, docs/pleo 2.6.
     throw new OAuthError('invalid_grant', 'invalid_refresh_token')
   }
   return token

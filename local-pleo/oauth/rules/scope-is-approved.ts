@@ -1,7 +1,7 @@
 import type { Client } from '../../clients/client.ts'
 import { OAuthError } from '../oauth-error.ts'
 
-/** RFC 6749 section 3.3; REFERENCE 2.2: only scopes approved at registration, and at least one. */
+/** RFC 6749 section 3.3; docs/pleo 2.2: only scopes approved at registration, and at least one. */
 export function scopeIsApproved(client: Client, scope: string | undefined): string[] {
   const asked = [...new Set((scope ?? '').split(' ').filter((part) => part !== ''))]
   if (asked.length === 0) throw new OAuthError('invalid_scope', 'scope is missing')

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Client } from '../../clients/client.ts'
 import type { Queryable } from '../../database/queryable.ts'
 
-/** REFERENCE 2.3: a successful flow creates an installation; ACTIVATED unless the app is set to need activation. */
+/** docs/pleo 2.3: a successful flow creates an installation; ACTIVATED unless the app is set to need activation. */
 export async function installationIsMade(
   db: Queryable,
   client: Client,

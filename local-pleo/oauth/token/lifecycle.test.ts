@@ -23,7 +23,7 @@ afterAll(() => pleo.stop())
 
 type Refresh = { value: string; issued: number; spent: number | null }
 type Access = { value: string; issued: number; generation: number }
-/** REFERENCE 2.5, 2.9 and rows 2, 3, 5 of section 10, as little code as says it. */
+/** docs/pleo 2.5, 2.9 and rows 2, 3, 5 of section 10, as little code as says it. */
 type Model = { alive: boolean; refreshes: Refresh[]; accesses: Access[] }
 
 const command = fc.oneof(

@@ -15,7 +15,7 @@ import { refreshWithoutRotation } from './refresh-without-rotation.ts'
 import { repeatWithinGrace } from './repeat-within-grace.ts'
 import type { TokenAnswer } from './token-answer.ts'
 
-/** RFC 6749 section 6 with the rotation of REFERENCE 2.5. A refusal is committed: what it revoked stays revoked. */
+/** RFC 6749 section 6 with the rotation of docs/pleo 2.5. A refusal is committed: what it revoked stays revoked. */
 export async function refresh(
   realm: Realm,
   client: Client,
@@ -45,7 +45,7 @@ export async function refresh(
   })
 }
 
-/** REFERENCE 2.5, replay: an expired token invalidates all of that authorisation; a reused one is treated alike. */
+/** docs/pleo 2.5, replay: an expired token invalidates all of that authorisation; a reused one is treated alike. */
 async function kill(db: PoolClient, token: LedgerEntry, requestId: string, at: Date, reason: string) {
   await recordEvent(db, token, 'replayed', requestId, at, reason)
   await revokeAuthorisation(db, token.authorisationId, { reason, requestId, at })

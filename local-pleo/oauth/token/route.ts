@@ -11,7 +11,7 @@ import { exchangeCode } from './exchange-code.ts'
 import { refresh } from './refresh.ts'
 import type { TokenAnswer } from './token-answer.ts'
 
-/** POST /oauth/token, REFERENCE 2.4. */
+/** POST /oauth/token, docs/pleo 2.4. */
 export async function tokenRoute(realm: Realm, c: ListenerContext): Promise<Response> {
   formIsUrlencoded(c.req.header('content-type'))
   const form = parameterIsSentOnce(new URLSearchParams(await c.req.text()))

@@ -8,7 +8,7 @@ export type TokenAnswer = {
   scope?: string
 }
 
-/** RFC 6749 section 5.1. `scope` is not confirmed for Pleo (REFERENCE 2.5), hence a setting. */
+/** RFC 6749 section 5.1. `scope` is not confirmed for Pleo (docs/pleo 2.5), hence a setting. */
 export function tokenAnswer(
   realm: Realm,
   tokens: { access: string; refresh: string; expiresAt: Date; scopes: string[] },

@@ -1,10 +1,10 @@
 import { NextRequest } from 'next/server'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { POST } from '@/app/api/auth/[...nextauth]/route'
 import { createSignInLink } from '@/lib/auth/sign-in-link'
 import { db } from '@/lib/db'
 import { createDatabase } from '@/test/database'
 import { type Members, openMembers } from '@/test/members'
+import { POST } from './route'
 
 const APP = 'http://localhost:3000'
 

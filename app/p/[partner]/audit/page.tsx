@@ -1,7 +1,5 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { partnerPath } from '@/app/p/[partner]/paths'
-import { StaffFrame } from '@/app/p/[partner]/staff-frame'
 import { AuditFilter } from '@/components/audit/audit-filter'
 import { AuditPages } from '@/components/audit/audit-pages'
 import { AuditTable } from '@/components/audit/audit-table'
@@ -9,6 +7,8 @@ import { PageHeader } from '@/components/ui/page-header'
 import { listAudit } from '@/lib/audit/list'
 import { requireStaff } from '@/lib/auth/require-staff'
 import { listIntegrations } from '@/lib/integrations/list-integrations'
+import { partnerPath } from '../paths'
+import { StaffFrame } from '../staff-frame'
 
 export const metadata: Metadata = { title: 'Audit trail' }
 

@@ -1,12 +1,12 @@
 'use server'
 
 import { revalidatePath } from 'next/cache'
-import { partnerPath } from '@/app/p/[partner]/paths'
 import { staffAction } from '@/lib/action'
 import type { Staff } from '@/lib/auth/staff'
 import { ChangeRole, changeRole, RemoveMember, removeMember } from '@/lib/partners/change-member'
 import { InviteMember, inviteMember } from '@/lib/partners/invite-member'
 import { RevokeInvitation, revokeInvitation } from '@/lib/partners/revoke-invitation'
+import { partnerPath } from '../paths'
 
 export const inviteAction = staffAction({ role: 'owner', input: InviteMember }, async (staff, input) => {
   const invited = await inviteMember(staff, input)

@@ -1,11 +1,4 @@
 import type { Metadata } from 'next'
-import {
-  changeRoleAction,
-  inviteAction,
-  removeMemberAction,
-  revokeInvitationAction,
-} from '@/app/p/[partner]/members/actions'
-import { StaffFrame } from '@/app/p/[partner]/staff-frame'
 import { InvitationList } from '@/components/partners/invitation-list'
 import { InviteForm } from '@/components/partners/invite-form'
 import { MemberList } from '@/components/partners/member-list'
@@ -13,6 +6,8 @@ import { PageHeader } from '@/components/ui/page-header'
 import { requireStaff } from '@/lib/auth/require-staff'
 import { hasRole } from '@/lib/auth/staff'
 import { listMembers } from '@/lib/partners/list-members'
+import { StaffFrame } from '../staff-frame'
+import { changeRoleAction, inviteAction, removeMemberAction, revokeInvitationAction } from './actions'
 
 export const metadata: Metadata = { title: 'Members' }
 

@@ -1,9 +1,9 @@
 'use server'
 
 import { redirect } from 'next/navigation'
-import { integrationPath } from '@/app/p/[partner]/paths'
 import { staffAction } from '@/lib/action'
 import { CreateIntegration, createIntegration } from '@/lib/integrations/create-integration'
+import { integrationPath } from '../paths'
 
 export const createIntegrationAction = staffAction<typeof CreateIntegration, never>(
   { role: 'engineer', input: CreateIntegration },

@@ -1,13 +1,13 @@
 import type { Metadata } from 'next'
-import { createIntegrationAction } from '@/app/p/[partner]/new/actions'
-import { partnerPath } from '@/app/p/[partner]/paths'
-import { StaffFrame } from '@/app/p/[partner]/staff-frame'
 import { NewIntegrationForm } from '@/components/integrations/new-integration-form'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { Callout } from '@/components/ui/callout'
 import { PageHeader } from '@/components/ui/page-header'
 import { requireStaff } from '@/lib/auth/require-staff'
 import { hasRole } from '@/lib/auth/staff'
+import { partnerPath } from '../paths'
+import { StaffFrame } from '../staff-frame'
+import { createIntegrationAction } from './actions'
 
 export const metadata: Metadata = { title: 'New integration' }
 

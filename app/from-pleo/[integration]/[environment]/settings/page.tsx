@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
-import { loadFromPleo } from '@/app/from-pleo/[integration]/[environment]/load-from-pleo'
 import { FromPleo } from '@/components/connect/from-pleo'
+import { loadFromPleo } from '../load-from-pleo'
 
 export const metadata: Metadata = { title: 'Manage the connection' }
 

@@ -1,7 +1,7 @@
 import { redirect } from 'next/navigation'
-import { integrationPath } from '@/app/p/[partner]/paths'
 import { orNotFound, requireStaff } from '@/lib/auth/require-staff'
 import { getIntegration } from '@/lib/integrations/get-integration'
+import { integrationPath } from '../../paths'
 
 type Props = { params: Promise<{ partner: string; integration: string }> }
 

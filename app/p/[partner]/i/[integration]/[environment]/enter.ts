@@ -1,9 +1,6 @@
-import {
-  type EnvironmentParams,
-  openEnvironment,
-} from '@/app/p/[partner]/i/[integration]/[environment]/open-environment'
 import { integrationPath } from '@/app/p/[partner]/paths'
 import { hasRole } from '@/lib/auth/staff'
+import { type EnvironmentParams, openEnvironment } from './open-environment'
 
 /** The check at the door, with what the working pages need besides: addresses, the hidden fields of forms, the time. */
 export async function enter(params: EnvironmentParams) {

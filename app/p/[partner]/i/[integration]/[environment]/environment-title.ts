@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
-import type { EnvironmentParams } from '@/app/p/[partner]/i/[integration]/[environment]/open-environment'
 import { ENVIRONMENT_WORD } from '@/components/ui/environment-tag'
 import { isEnvironment } from '@/lib/environments'
+import type { EnvironmentParams } from './open-environment'
 
 /** "OAuth client · Production": which environment a tab shows must not be guessed. */
 export async function environmentTitle(title: string, params: EnvironmentParams): Promise<Metadata> {

@@ -1,8 +1,3 @@
-import {
-  actionPath,
-  isDoneInPlace,
-  stepPath,
-} from '@/app/p/[partner]/i/[integration]/[environment]/step-paths'
 import { integrationPath } from '@/app/p/[partner]/paths'
 import { NextPanel } from '@/components/checklists/next-panel'
 import { NothingNext } from '@/components/checklists/nothing-next'
@@ -10,6 +5,7 @@ import { MissingSteps } from '@/components/production/missing-steps'
 import { LinkButton } from '@/components/ui/link-button'
 import { hasRole, type Staff } from '@/lib/auth/staff'
 import type { Checklist } from '@/lib/checklists/load-checklist'
+import { actionPath, isDoneInPlace, stepPath } from './step-paths'
 
 type Props = { staff: Staff; checklist: Checklist; base: string; opened: boolean; now: Date }
 

@@ -1,11 +1,11 @@
-import { countsByUrgency } from '@/app/p/[partner]/i/[integration]/[environment]/counts-by-urgency'
-import { stepPath } from '@/app/p/[partner]/i/[integration]/[environment]/step-paths'
 import { integrationPath } from '@/app/p/[partner]/paths'
 import type { WayStage } from '@/components/checklists/way'
 import type { Staff } from '@/lib/auth/staff'
 import { findStep } from '@/lib/checklists/catalogue'
 import type { Checklist } from '@/lib/checklists/load-checklist'
 import type { StageView } from '@/lib/checklists/readiness'
+import { countsByUrgency } from './counts-by-urgency'
+import { stepPath } from './step-paths'
 
 /** The whole way from Access to Production, as the rail draws it. */
 export function wayStages(staff: Staff, checklist: Checklist): WayStage[] {

@@ -1,7 +1,3 @@
-import { enter } from '@/app/p/[partner]/i/[integration]/[environment]/enter'
-import { environmentTitle } from '@/app/p/[partner]/i/[integration]/[environment]/environment-title'
-import { factLines } from '@/app/p/[partner]/i/[integration]/[environment]/fact-lines'
-import type { EnvironmentParams } from '@/app/p/[partner]/i/[integration]/[environment]/open-environment'
 import { StaffFrame } from '@/app/p/[partner]/staff-frame'
 import { ActivityFilter } from '@/components/facts/activity-filter'
 import { FactList } from '@/components/facts/fact-list'
@@ -15,6 +11,10 @@ import { environmentSettings } from '@/lib/environments'
 import { actorInWords } from '@/lib/facts/actor-in-words'
 import { pageFacts } from '@/lib/facts/page-facts'
 import { isTopic, TOPICS } from '@/lib/facts/topics'
+import { enter } from '../enter'
+import { environmentTitle } from '../environment-title'
+import { factLines } from '../fact-lines'
+import type { EnvironmentParams } from '../open-environment'
 
 type Query = { topic?: string; actor?: string; before?: string }
 type Props = { params: EnvironmentParams; searchParams: Promise<Query> }

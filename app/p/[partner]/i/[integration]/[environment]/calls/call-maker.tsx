@@ -1,11 +1,11 @@
-import { call } from '@/app/p/[partner]/i/[integration]/[environment]/calls/actions'
-import type { enter } from '@/app/p/[partner]/i/[integration]/[environment]/enter'
 import { CallForm } from '@/components/calls/call-form'
 import { EmptyState } from '@/components/ui/empty-state'
 import { LinkButton } from '@/components/ui/link-button'
 import { Panel } from '@/components/ui/panel'
 import { listConnections } from '@/lib/connections/list-connections'
 import { getProduction } from '@/lib/integrations/production'
+import type { enter } from '../enter'
+import { call } from './actions'
 
 type Props = { entered: Awaited<ReturnType<typeof enter>>; chosen: string | undefined }
 

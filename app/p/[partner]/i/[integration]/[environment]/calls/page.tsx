@@ -1,8 +1,3 @@
-import { rehearse } from '@/app/p/[partner]/i/[integration]/[environment]/calls/actions'
-import { CallMaker } from '@/app/p/[partner]/i/[integration]/[environment]/calls/call-maker'
-import { enter } from '@/app/p/[partner]/i/[integration]/[environment]/enter'
-import { environmentTitle } from '@/app/p/[partner]/i/[integration]/[environment]/environment-title'
-import type { EnvironmentParams } from '@/app/p/[partner]/i/[integration]/[environment]/open-environment'
 import { StaffFrame } from '@/app/p/[partner]/staff-frame'
 import { CallTable } from '@/components/calls/call-table'
 import { RehearseForm } from '@/components/calls/rehearse-form'
@@ -12,6 +7,11 @@ import { Panel } from '@/components/ui/panel'
 import { listCalls } from '@/lib/calls/list-calls'
 import { environmentSettings } from '@/lib/environments'
 import { findClient } from '@/lib/integrations/get-client'
+import { enter } from '../enter'
+import { environmentTitle } from '../environment-title'
+import type { EnvironmentParams } from '../open-environment'
+import { rehearse } from './actions'
+import { CallMaker } from './call-maker'
 
 type Props = { params: EnvironmentParams; searchParams: Promise<{ connection?: string }> }
 

@@ -2,7 +2,6 @@
 
 import { revalidatePath } from 'next/cache'
 import { redirect } from 'next/navigation'
-import { stepPath } from '@/app/p/[partner]/i/[integration]/[environment]/step-paths'
 import { integrationPath } from '@/app/p/[partner]/paths'
 import { staffAction } from '@/lib/action'
 import type { Staff } from '@/lib/auth/staff'
@@ -11,6 +10,7 @@ import type { StepAddress } from '@/lib/checklists/lock-step'
 import { SubmitStep, submitStep } from '@/lib/checklists/submit-step'
 import { WaiveStep, waiveStep } from '@/lib/checklists/waive-step'
 import { WithdrawStep, withdrawStep } from '@/lib/checklists/withdraw-step'
+import { stepPath } from '../step-paths'
 
 export const attest = staffAction({ role: 'engineer', input: AttestStep }, async (staff, input) => {
   await attestStep(staff, input)

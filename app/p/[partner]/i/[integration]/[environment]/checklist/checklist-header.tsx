@@ -1,4 +1,3 @@
-import { countsByUrgency } from '@/app/p/[partner]/i/[integration]/[environment]/counts-by-urgency'
 import { EnvironmentTag } from '@/components/ui/environment-tag'
 import { LinkTabs } from '@/components/ui/link-tabs'
 import { PageHeader } from '@/components/ui/page-header'
@@ -7,6 +6,7 @@ import { STATE_TABLE } from '@/components/ui/state-table'
 import type { Checklist } from '@/lib/checklists/load-checklist'
 import type { StepState } from '@/lib/checklists/states'
 import { environmentSettings } from '@/lib/environments'
+import { countsByUrgency } from '../counts-by-urgency'
 
 type Props = { checklist: Checklist; base: string; state?: StepState }
 

@@ -1,11 +1,11 @@
-import { countsByUrgency } from '@/app/p/[partner]/i/[integration]/[environment]/counts-by-urgency'
-import { stepPath } from '@/app/p/[partner]/i/[integration]/[environment]/step-paths'
 import { StagePanel } from '@/components/checklists/stage-panel'
 import { StepRow } from '@/components/checklists/step-row'
 import type { StepShown } from '@/components/checklists/step-shown'
 import type { Checklist as Loaded } from '@/lib/checklists/load-checklist'
 import type { StepState } from '@/lib/checklists/states'
 import type { StepView } from '@/lib/checklists/step-view'
+import { countsByUrgency } from '../counts-by-urgency'
+import { stepPath } from '../step-paths'
 
 type Props = {
   checklist: Loaded

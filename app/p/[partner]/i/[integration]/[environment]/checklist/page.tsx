@@ -1,11 +1,11 @@
-import { Checklist } from '@/app/p/[partner]/i/[integration]/[environment]/checklist/checklist'
-import { ChecklistHeader } from '@/app/p/[partner]/i/[integration]/[environment]/checklist/checklist-header'
-import { enter } from '@/app/p/[partner]/i/[integration]/[environment]/enter'
-import { environmentTitle } from '@/app/p/[partner]/i/[integration]/[environment]/environment-title'
-import type { EnvironmentParams } from '@/app/p/[partner]/i/[integration]/[environment]/open-environment'
 import { StaffFrame } from '@/app/p/[partner]/staff-frame'
 import { checklistOf } from '@/lib/checklists/load-checklist'
 import { STEP_STATES } from '@/lib/checklists/states'
+import { enter } from '../enter'
+import { environmentTitle } from '../environment-title'
+import type { EnvironmentParams } from '../open-environment'
+import { Checklist } from './checklist'
+import { ChecklistHeader } from './checklist-header'
 
 type Props = { params: EnvironmentParams; searchParams: Promise<{ state?: string | string[] }> }
 

@@ -11,7 +11,7 @@ let modules: Awaited<ReturnType<typeof load>>
 
 async function load() {
   const [actions, { db }, { createIntegration }, crypto] = await Promise.all([
-    import('@/app/p/[partner]/i/[integration]/[environment]/client/actions'),
+    import('./actions'),
     import('@/lib/db'),
     import('@/lib/integrations/create-integration'),
     import('@/lib/crypto'),

@@ -19,7 +19,7 @@ const store = staffAction(
   },
 )
 
-/** A Client ID is UUID-like (REFERENCE 5). Whatever else stands in its field may be the secret, and is not sent back. */
+/** A Client ID is UUID-like (docs/pleo 5). Whatever else stands in its field may be the secret, and is not sent back. */
 export async function storeClientAction(
   previous: ActionState<Stored>,
   form: FormData,

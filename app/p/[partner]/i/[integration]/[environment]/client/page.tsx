@@ -1,8 +1,3 @@
-import {
-  checkClientAction,
-  storeClientAction,
-} from '@/app/p/[partner]/i/[integration]/[environment]/client/actions'
-import { clientHistory } from '@/app/p/[partner]/i/[integration]/[environment]/client/client-history'
 import { integrationPath } from '@/app/p/[partner]/paths'
 import { StaffFrame } from '@/app/p/[partner]/staff-frame'
 import { ClientCredentials } from '@/components/integrations/client-credentials'
@@ -18,6 +13,8 @@ import { findClient } from '@/lib/integrations/get-client'
 import { getProduction } from '@/lib/integrations/production'
 import { environmentTitle } from '../environment-title'
 import { type EnvironmentParams, openEnvironment } from '../open-environment'
+import { checkClientAction, storeClientAction } from './actions'
+import { clientHistory } from './client-history'
 
 type Props = { params: EnvironmentParams }
 

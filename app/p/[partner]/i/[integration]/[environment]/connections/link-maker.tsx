@@ -1,11 +1,11 @@
-import { makeLink } from '@/app/p/[partner]/i/[integration]/[environment]/connections/actions'
-import type { enter } from '@/app/p/[partner]/i/[integration]/[environment]/enter'
 import { CreateLinkForm } from '@/components/connections/create-link-form'
 import { EmptyState } from '@/components/ui/empty-state'
 import { LinkButton } from '@/components/ui/link-button'
 import { Panel } from '@/components/ui/panel'
 import { findClient } from '@/lib/integrations/get-client'
 import { getProduction } from '@/lib/integrations/production'
+import type { enter } from '../enter'
+import { makeLink } from './actions'
 
 type Props = {
   entered: Awaited<ReturnType<typeof enter>>

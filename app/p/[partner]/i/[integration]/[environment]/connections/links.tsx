@@ -1,10 +1,10 @@
-import { withdrawLink } from '@/app/p/[partner]/i/[integration]/[environment]/connections/actions'
-import { outcomeInWords } from '@/app/p/[partner]/i/[integration]/[environment]/connections/outcome-words'
-import type { enter } from '@/app/p/[partner]/i/[integration]/[environment]/enter'
 import { LinkTable } from '@/components/connections/link-table'
 import { RevokeLink } from '@/components/connections/revoke-link'
 import { Panel } from '@/components/ui/panel'
 import type { LinkEntry } from '@/lib/connections/list-links'
+import type { enter } from '../enter'
+import { withdrawLink } from './actions'
+import { outcomeInWords } from './outcome-words'
 
 type Props = { entered: Awaited<ReturnType<typeof enter>>; links: LinkEntry[] }
 

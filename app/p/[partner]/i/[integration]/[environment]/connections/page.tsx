@@ -1,9 +1,3 @@
-import { finish } from '@/app/p/[partner]/i/[integration]/[environment]/connections/actions'
-import { LinkMaker } from '@/app/p/[partner]/i/[integration]/[environment]/connections/link-maker'
-import { Links } from '@/app/p/[partner]/i/[integration]/[environment]/connections/links'
-import { enter } from '@/app/p/[partner]/i/[integration]/[environment]/enter'
-import { environmentTitle } from '@/app/p/[partner]/i/[integration]/[environment]/environment-title'
-import type { EnvironmentParams } from '@/app/p/[partner]/i/[integration]/[environment]/open-environment'
 import { StaffFrame } from '@/app/p/[partner]/staff-frame'
 import { ConnectionTable } from '@/components/connections/connection-table'
 import { PendingList } from '@/components/connections/pending-list'
@@ -15,6 +9,12 @@ import { listPending } from '@/lib/connections/finish-pending'
 import { listConnections } from '@/lib/connections/list-connections'
 import { listLinks } from '@/lib/connections/list-links'
 import { environmentSettings } from '@/lib/environments'
+import { enter } from '../enter'
+import { environmentTitle } from '../environment-title'
+import type { EnvironmentParams } from '../open-environment'
+import { finish } from './actions'
+import { LinkMaker } from './link-maker'
+import { Links } from './links'
 
 type Props = { params: EnvironmentParams; searchParams: Promise<{ said?: string; fresh?: string }> }
 

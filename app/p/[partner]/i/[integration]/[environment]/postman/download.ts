@@ -1,9 +1,6 @@
 import { notFound } from 'next/navigation'
-import {
-  type EnvironmentParams,
-  openEnvironment,
-} from '@/app/p/[partner]/i/[integration]/[environment]/open-environment'
 import { loadPostman } from '@/lib/integrations/load-postman'
+import { type EnvironmentParams, openEnvironment } from '../open-environment'
 
 /** One of Postman's two files, for members only and for Staging only. */
 export async function download(

@@ -1,12 +1,12 @@
 import Link from 'next/link'
-import type { enter } from '@/app/p/[partner]/i/[integration]/[environment]/enter'
-import { approve } from '@/app/p/[partner]/i/[integration]/[environment]/production/actions'
 import { ApprovalForm } from '@/components/production/approval-form'
 import { ApprovalRecord } from '@/components/production/approval-record'
 import { Condition } from '@/components/production/condition'
 import { Disclosure } from '@/components/ui/disclosure'
 import { hasRole } from '@/lib/auth/staff'
 import type { ProductionView } from '@/lib/integrations/production'
+import type { enter } from '../enter'
+import { approve } from './actions'
 
 type Props = {
   entered: Awaited<ReturnType<typeof enter>>

@@ -1,5 +1,3 @@
-import type { enter } from '@/app/p/[partner]/i/[integration]/[environment]/enter'
-import { open, resume, suspend } from '@/app/p/[partner]/i/[integration]/[environment]/production/actions'
 import { Condition } from '@/components/production/condition'
 import { OpenProduction } from '@/components/production/open-production'
 import { ResumeProduction, SuspendProduction } from '@/components/production/suspension'
@@ -8,6 +6,8 @@ import { LinkButton } from '@/components/ui/link-button'
 import { RelativeTime } from '@/components/ui/relative-time'
 import { hasRole } from '@/lib/auth/staff'
 import type { ProductionView } from '@/lib/integrations/production'
+import type { enter } from '../enter'
+import { open, resume, suspend } from './actions'
 
 type Props = {
   entered: Awaited<ReturnType<typeof enter>>

@@ -1,10 +1,4 @@
 import { redirect } from 'next/navigation'
-import { enter } from '@/app/p/[partner]/i/[integration]/[environment]/enter'
-import { environmentTitle } from '@/app/p/[partner]/i/[integration]/[environment]/environment-title'
-import type { EnvironmentParams } from '@/app/p/[partner]/i/[integration]/[environment]/open-environment'
-import { Approval } from '@/app/p/[partner]/i/[integration]/[environment]/production/approval'
-import { Opening } from '@/app/p/[partner]/i/[integration]/[environment]/production/opening'
-import { stepPath } from '@/app/p/[partner]/i/[integration]/[environment]/step-paths'
 import { integrationPath } from '@/app/p/[partner]/paths'
 import { StaffFrame } from '@/app/p/[partner]/staff-frame'
 import { StagingHolds } from '@/components/production/staging-holds'
@@ -15,6 +9,12 @@ import { checklistOf } from '@/lib/checklists/load-checklist'
 import { environmentSettings } from '@/lib/environments'
 import { getProduction } from '@/lib/integrations/production'
 import { wordsFor } from '@/lib/words-for'
+import { enter } from '../enter'
+import { environmentTitle } from '../environment-title'
+import type { EnvironmentParams } from '../open-environment'
+import { stepPath } from '../step-paths'
+import { Approval } from './approval'
+import { Opening } from './opening'
 
 type Props = { params: EnvironmentParams; searchParams: Promise<{ said?: string | string[] }> }
 

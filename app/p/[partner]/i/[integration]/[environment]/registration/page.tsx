@@ -1,4 +1,3 @@
-import { savePackAction } from '@/app/p/[partner]/i/[integration]/[environment]/registration/actions'
 import { integrationPath } from '@/app/p/[partner]/paths'
 import { StaffFrame } from '@/app/p/[partner]/staff-frame'
 import { PackForm } from '@/components/integrations/pack-form'
@@ -13,6 +12,7 @@ import { registrationText } from '@/lib/integrations/registration-text'
 import { documentedScopes } from '@/lib/integrations/scopes'
 import { environmentTitle } from '../environment-title'
 import { type EnvironmentParams, openEnvironment } from '../open-environment'
+import { savePackAction } from './actions'
 
 type Props = { params: EnvironmentParams }
 

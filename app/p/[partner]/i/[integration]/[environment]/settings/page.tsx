@@ -1,4 +1,3 @@
-import { saveDetailsAction } from '@/app/p/[partner]/i/[integration]/[environment]/settings/actions'
 import { integrationPath } from '@/app/p/[partner]/paths'
 import { StaffFrame } from '@/app/p/[partner]/staff-frame'
 import { DetailsForm } from '@/components/integrations/details-form'
@@ -8,6 +7,7 @@ import { hasRole } from '@/lib/auth/staff'
 import { missingDetails } from '@/lib/integrations/details'
 import { environmentTitle } from '../environment-title'
 import { type EnvironmentParams, openEnvironment } from '../open-environment'
+import { saveDetailsAction } from './actions'
 
 type Props = { params: EnvironmentParams }
 

@@ -1,6 +1,3 @@
-import { enter } from '@/app/p/[partner]/i/[integration]/[environment]/enter'
-import { environmentTitle } from '@/app/p/[partner]/i/[integration]/[environment]/environment-title'
-import { factLines } from '@/app/p/[partner]/i/[integration]/[environment]/fact-lines'
 import { StaffFrame } from '@/app/p/[partner]/staff-frame'
 import { CallKept } from '@/components/calls/call-kept'
 import { FactList } from '@/components/facts/fact-list'
@@ -10,6 +7,9 @@ import { Panel } from '@/components/ui/panel'
 import { orNotFound } from '@/lib/auth/require-staff'
 import { getCall } from '@/lib/calls/get-call'
 import { pageFacts } from '@/lib/facts/page-facts'
+import { enter } from '../../enter'
+import { environmentTitle } from '../../environment-title'
+import { factLines } from '../../fact-lines'
 
 type Props = {
   params: Promise<{ partner: string; integration: string; environment: string; call: string }>

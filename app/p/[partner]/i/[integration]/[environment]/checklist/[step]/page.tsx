@@ -1,13 +1,13 @@
 import { notFound } from 'next/navigation'
-import { StepContent } from '@/app/p/[partner]/i/[integration]/[environment]/checklist/[step]/step-content'
-import { Checklist } from '@/app/p/[partner]/i/[integration]/[environment]/checklist/checklist'
-import { ChecklistHeader } from '@/app/p/[partner]/i/[integration]/[environment]/checklist/checklist-header'
-import { enter } from '@/app/p/[partner]/i/[integration]/[environment]/enter'
-import { environmentTitle } from '@/app/p/[partner]/i/[integration]/[environment]/environment-title'
 import { StaffFrame } from '@/app/p/[partner]/staff-frame'
 import { BringIntoView } from '@/components/checklists/bring-into-view'
 import { findStep } from '@/lib/checklists/catalogue'
 import { checklistOf } from '@/lib/checklists/load-checklist'
+import { enter } from '../../enter'
+import { environmentTitle } from '../../environment-title'
+import { Checklist } from '../checklist'
+import { ChecklistHeader } from '../checklist-header'
+import { StepContent } from './step-content'
 
 type Props = {
   params: Promise<{ partner: string; integration: string; environment: string; step: string }>

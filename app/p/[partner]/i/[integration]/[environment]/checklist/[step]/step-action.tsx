@@ -1,12 +1,12 @@
-import { rehearse } from '@/app/p/[partner]/i/[integration]/[environment]/calls/actions'
-import { attest, handOver } from '@/app/p/[partner]/i/[integration]/[environment]/checklist/actions'
-import type { enter } from '@/app/p/[partner]/i/[integration]/[environment]/enter'
-import { actionPath } from '@/app/p/[partner]/i/[integration]/[environment]/step-paths'
 import { RehearseForm } from '@/components/calls/rehearse-form'
 import { AttestForm } from '@/components/checklists/attest-form'
 import { HandOverForm } from '@/components/checklists/hand-over-form'
 import { LinkButton } from '@/components/ui/link-button'
 import type { StepView } from '@/lib/checklists/step-view'
+import { rehearse } from '../../calls/actions'
+import type { enter } from '../../enter'
+import { actionPath } from '../../step-paths'
+import { attest, handOver } from '../actions'
 
 type Props = { entered: Awaited<ReturnType<typeof enter>>; view: StepView }
 

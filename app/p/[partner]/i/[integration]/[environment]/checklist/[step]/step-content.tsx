@@ -1,9 +1,3 @@
-import { StepAction } from '@/app/p/[partner]/i/[integration]/[environment]/checklist/[step]/step-action'
-import { waive, withdraw } from '@/app/p/[partner]/i/[integration]/[environment]/checklist/actions'
-import { stepShown } from '@/app/p/[partner]/i/[integration]/[environment]/checklist/checklist'
-import type { enter } from '@/app/p/[partner]/i/[integration]/[environment]/enter'
-import { factLines } from '@/app/p/[partner]/i/[integration]/[environment]/fact-lines'
-import { stepPath } from '@/app/p/[partner]/i/[integration]/[environment]/step-paths'
 import { SaidNotice } from '@/components/checklists/said-notice'
 import { StepOpen } from '@/components/checklists/step-open'
 import { WaiveForm } from '@/components/checklists/waive-form'
@@ -12,6 +6,12 @@ import { Disclosure } from '@/components/ui/disclosure'
 import { hasRole } from '@/lib/auth/staff'
 import type { Checklist } from '@/lib/checklists/load-checklist'
 import type { StepView } from '@/lib/checklists/step-view'
+import type { enter } from '../../enter'
+import { factLines } from '../../fact-lines'
+import { stepPath } from '../../step-paths'
+import { waive, withdraw } from '../actions'
+import { stepShown } from '../checklist'
+import { StepAction } from './step-action'
 
 type Props = {
   entered: Awaited<ReturnType<typeof enter>>

@@ -1,10 +1,10 @@
-import { endConnection, makeLink } from '@/app/p/[partner]/i/[integration]/[environment]/connections/actions'
-import type { enter } from '@/app/p/[partner]/i/[integration]/[environment]/enter'
 import { Disconnect } from '@/components/connections/disconnect'
 import { ReconnectForm } from '@/components/connections/reconnect-form'
 import { LinkButton } from '@/components/ui/link-button'
 import { Panel } from '@/components/ui/panel'
 import type { ConnectionEntry } from '@/lib/connections/connection-view'
+import type { enter } from '../../enter'
+import { endConnection, makeLink } from '../actions'
 
 type Props = { entered: Awaited<ReturnType<typeof enter>>; connection: ConnectionEntry }
 

@@ -1,7 +1,3 @@
-import { ConnectionActions } from '@/app/p/[partner]/i/[integration]/[environment]/connections/[connection]/connection-actions'
-import { enter } from '@/app/p/[partner]/i/[integration]/[environment]/enter'
-import { environmentTitle } from '@/app/p/[partner]/i/[integration]/[environment]/environment-title'
-import { factLines } from '@/app/p/[partner]/i/[integration]/[environment]/fact-lines'
 import { StaffFrame } from '@/app/p/[partner]/staff-frame'
 import { CallTable } from '@/components/calls/call-table'
 import { ConnectionHeader } from '@/components/connections/connection-header'
@@ -15,6 +11,10 @@ import { getConnection } from '@/lib/connections/get-connection'
 import { pageFacts } from '@/lib/facts/page-facts'
 import { scopeInWords } from '@/lib/integrations/scopes'
 import { wordsFor } from '@/lib/words-for'
+import { enter } from '../../enter'
+import { environmentTitle } from '../../environment-title'
+import { factLines } from '../../fact-lines'
+import { ConnectionActions } from './connection-actions'
 
 type Props = {
   params: Promise<{ partner: string; integration: string; environment: string; connection: string }>

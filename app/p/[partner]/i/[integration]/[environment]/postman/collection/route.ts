@@ -1,5 +1,5 @@
-import type { EnvironmentParams } from '@/app/p/[partner]/i/[integration]/[environment]/open-environment'
-import { download } from '@/app/p/[partner]/i/[integration]/[environment]/postman/download'
+import type { EnvironmentParams } from '../../open-environment'
+import { download } from '../download'
 
 export async function GET(_request: Request, { params }: { params: EnvironmentParams }): Promise<Response> {
   return await download(params, 'collection')
