@@ -6,7 +6,7 @@ import { PageHeader } from '@/components/ui/page-header'
 import { requireUser } from '@/lib/auth/require-staff'
 import { findWaitingInvitation } from '@/lib/partners/find-invitation'
 import { listPartners } from '@/lib/partners/list-partners'
-import { partnerPath } from './p/[partner]/paths'
+import { partnerPath } from '@/lib/places/paths'
 
 /** Leads to the one partner, or asks which; whom nobody has as a member yet, to the invitation that waits. */
 export default async function Home() {

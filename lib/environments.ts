@@ -10,6 +10,8 @@ export type EnvironmentSettings = {
   /** As people read it: "Staging", or "Staging · Local Pleo" where a stand-in answers for Pleo. */
   label: string
   standIn: string | null
+  /** A stand-in answers for Pleo; pages then always say so. */
+  local: boolean
   /** Where a person plays Pleo's partner team; only with a stand-in. */
   standInDesk: string | null
   /** The secret of the stand-in's own demo client, for showing that it is refused as a bearer token. */
@@ -33,6 +35,11 @@ export const ENVIRONMENTS = ['staging', 'production'] as const satisfies readonl
 
 export function isEnvironment(text: string): text is Environment {
   return (ENVIRONMENTS as readonly string[]).includes(text)
+}
+
+/** What a page shows of an environment. */
+export function environmentTag(environment: Environment): { environment: Environment; label: string } {
+  return { environment, label: environmentSettings(environment).label }
 }
 
 export function environmentSettings(id: Environment): EnvironmentSettings {
@@ -63,6 +70,7 @@ export function environmentSettings(id: Environment): EnvironmentSettings {
     id,
     label: standIn ? `${addresses.name} · ${standIn}` : addresses.name,
     standIn,
+    local: standIn !== null,
     standInDesk: (standIn && settings.PLEO_STAND_IN_DESK) || null,
     standInSecret: (standIn && addresses.demoSecret) || null,
     providerId: `pleo-${id}`,

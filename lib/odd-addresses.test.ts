@@ -7,10 +7,11 @@ import { getConnection } from '@/lib/connections/get-connection'
 import { viewOutcome } from '@/lib/connections/view-outcome'
 import { isExpected } from '@/lib/errors'
 import { pageFacts } from '@/lib/facts/page-facts'
+import { createIntegration } from '@/lib/integrations/create-integration'
 import { viewFromPleo } from '@/lib/integrations/from-pleo'
-import { getIntegration } from '@/lib/integrations/get-integration'
 import { acceptInvitation, declineInvitation } from '@/lib/partners/answer-invitation'
 import { findInvitation } from '@/lib/partners/find-invitation'
+import { enterPlace, type Place } from '@/lib/places/place'
 import { createDatabase } from '@/test/database'
 import { type Members, openMembers } from '@/test/members'
 
@@ -26,9 +27,13 @@ const ODD = {
 }
 
 let members: Members
+let place: Place
 
 beforeAll(async () => {
   members = await openMembers(await createDatabase())
+  const asked = { name: 'Books', multiCustomer: true, builtByPartner: true }
+  const { slug } = await createIntegration(members.owner, asked)
+  place = await enterPlace(members.owner, slug, 'production')
 })
 afterAll(() => members.close())
 
@@ -41,11 +46,11 @@ describe.each(Object.entries(ODD))('%s in an address', (_what, text) => {
   it('is no partner, integration, connection, call or invitation', async () => {
     const { owner, users } = members
     const me = { userId: users.owner, email: owner.email, name: owner.name }
-    const call = { integrationId: members.partnerId, environment: 'staging' as const, callId: text }
     await endsAsNotFound(staffOf(users.owner, text))
-    await endsAsNotFound(getIntegration(owner, text))
-    await endsAsNotFound(getConnection(owner, 'books', 'staging', text))
-    await endsAsNotFound(getCall(owner, call))
+    await endsAsNotFound(enterPlace(owner, text, 'staging'))
+    await endsAsNotFound(enterPlace(owner, 'books', text))
+    await endsAsNotFound(getConnection(owner, place, text))
+    await endsAsNotFound(getCall(owner, place, text))
     await endsAsNotFound(acceptInvitation(me, { id: text }))
     await endsAsNotFound(declineInvitation(me, { id: text }))
     expect(await findInvitation(me, text)).toBeNull()
@@ -61,7 +66,7 @@ describe.each(Object.entries(ODD))('%s in an address', (_what, text) => {
 
   it('is no place to read on from', async () => {
     expect(await listAudit(members.owner, { before: text })).toMatchObject({ next: null })
-    expect(await pageFacts(members.owner, 'books', 'staging', { before: text })).toEqual({
+    expect(await pageFacts(members.owner, place, { before: text })).toEqual({
       facts: [],
       next: null,
     })

@@ -66,18 +66,19 @@ export async function registerAndStore(
     scopes: SCOPES,
     ...registration,
   })
+  const { enterPlace } = await import('../lib/places/place')
+  const place = await enterPlace(owner, integration, environment)
   await saveRegistrationPack(
     owner,
+    place,
     SaveRegistrationPack.parse({
-      integration,
-      environment,
       clientName: `Client of ${integration}`,
       redirectUris: redirectUri,
       scopes: SCOPES,
       pkce: 'on',
     }),
   )
-  await storeClient(owner, { integration, environment, ...credentials })
+  await storeClient(owner, place, credentials)
   return credentials
 }
 

@@ -3,7 +3,7 @@
 import { revalidatePath } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
-import { userAction } from '@/lib/action'
+import { userAction } from '@/lib/actions/action'
 import { EndSession, endOtherSessions, endOwnSession } from '@/lib/auth/end-sessions'
 import { heldSession } from '@/lib/auth/session-cookie'
 import { signOutEverywhere } from '@/lib/auth/sign-out'

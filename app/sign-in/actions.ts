@@ -1,7 +1,7 @@
 'use server'
 
 import { redirect } from 'next/navigation'
-import { publicAction } from '@/lib/action'
+import { publicAction } from '@/lib/actions/action'
 import { requestSignInLink, SignInRequest } from '@/lib/auth/request-sign-in-link'
 
 export const requestLink = publicAction<typeof SignInRequest, never>(SignInRequest, async (input, from) => {

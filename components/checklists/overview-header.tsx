@@ -1,29 +1,28 @@
 import { Badge } from '@/components/ui/badge'
-import { type EnvironmentName, EnvironmentTag } from '@/components/ui/environment-tag'
+import { EnvironmentTag, type EnvironmentTagProps } from '@/components/ui/environment-tag'
 import { LinkButton } from '@/components/ui/link-button'
 import { PageHeader } from '@/components/ui/page-header'
 
 export type OverviewHeaderProps = {
-  environment: EnvironmentName
-  local: boolean
+  tag: EnvironmentTagProps
   suspended: boolean
   base: string
 }
 
-export function OverviewHeader({ environment, local, suspended, base }: OverviewHeaderProps) {
+export function OverviewHeader({ tag, suspended, base }: OverviewHeaderProps) {
   return (
     <PageHeader
       title="Overview"
       meta={
         <>
-          <EnvironmentTag environment={environment} local={local} />
+          <EnvironmentTag {...tag} />
           {suspended && <Badge tone="warn">New authorisations suspended</Badge>}
         </>
       }
       actions={
         <>
           <LinkButton href={`${base}/checklist`}>Checklist</LinkButton>
-          {environment === 'production' && <LinkButton href={`${base}/production`}>Access</LinkButton>}
+          {tag.environment === 'production' && <LinkButton href={`${base}/production`}>Access</LinkButton>}
         </>
       }
     />

@@ -2,6 +2,7 @@
 
 import { FormNotice } from '@/components/forms/form-notice'
 import { PendingButton } from '@/components/forms/pending-button'
+import { type Place, PlaceFields } from '@/components/forms/place-fields'
 import { useFormAction } from '@/components/forms/use-form-action'
 import {
   DETAIL_LABELS,
@@ -20,17 +21,16 @@ import type { FormAction } from '@/lib/action-state'
 
 type Props = {
   action: FormAction<{ missing: string[]; savedAt: string }>
-  partner: string
-  integration: string
+  place: Place
   details: Record<DetailName, string>
   /** Viewers see the answers and cannot change them. */
   readOnly: boolean
 }
 
 /** Saved as you go; the button does the same without JavaScript, and for people who look for one. */
-export function DetailsForm({ action, partner, integration, details, readOnly }: Props) {
+export function DetailsForm({ action, place, details, readOnly }: Props) {
   const form = useFormAction(action)
-  const asYouGo = useSaveAsYouGo(action, { partner, integration }, form.formProps.ref)
+  const asYouGo = useSaveAsYouGo(action, place, form.formProps.ref)
   const field = (name: DetailName) => ({
     name,
     label: DETAIL_LABELS[name],
@@ -57,8 +57,7 @@ export function DetailsForm({ action, partner, integration, details, readOnly }:
   return (
     <form {...form.formProps} {...asYouGo.formProps} className="grid max-w-200 gap-6">
       <FormNotice message={form.message ?? asYouGo.notice} />
-      <input type="hidden" name="partner" value={partner} />
-      <input type="hidden" name="integration" value={integration} />
+      <PlaceFields place={place} />
       <Panel heading="For Pleo's access request">
         <div className="grid gap-5">
           <DetailText {...field('name')} />

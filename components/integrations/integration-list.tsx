@@ -1,15 +1,14 @@
 import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { EmptyState } from '@/components/ui/empty-state'
-import { type EnvironmentName, EnvironmentTag } from '@/components/ui/environment-tag'
+import { EnvironmentTag, type EnvironmentTagProps } from '@/components/ui/environment-tag'
 import { State } from '@/components/ui/state'
 import { type StateCount, StateCounts } from '@/components/ui/state-counts'
 import type { StateName } from '@/components/ui/state-table'
 
 export type EnvironmentStanding = {
-  environment: EnvironmentName
+  tag: EnvironmentTagProps
   href: string
-  local: boolean
   /** Production before it is opened. */
   locked: boolean
   next: { title: string; state: StateName } | null
@@ -51,7 +50,7 @@ function Entry({ entry }: { entry: IntegrationEntry }) {
         <p className="text-sm text-ink-muted">{entry.meta || 'Details not filled in yet'}</p>
       </div>
       {entry.standings.map((standing) => (
-        <Standing key={standing.environment} standing={standing} name={entry.name} />
+        <Standing key={standing.tag.environment} standing={standing} name={entry.name} />
       ))}
     </li>
   )
@@ -63,9 +62,9 @@ function Standing({ standing, name }: { standing: EnvironmentStanding; name: str
       <Link
         href={standing.href}
         className="w-fit rounded-sm"
-        aria-label={`${name}, ${standing.environment === 'staging' ? 'Staging' : 'Production'}`}
+        aria-label={`${name}, ${standing.tag.environment === 'staging' ? 'Staging' : 'Production'}`}
       >
-        <EnvironmentTag environment={standing.environment} local={standing.local} />
+        <EnvironmentTag {...standing.tag} />
       </Link>
       <Next standing={standing} />
       <StateCounts counts={standing.counts} terse />

@@ -7,8 +7,8 @@ export const ENVIRONMENT_WORD: Record<EnvironmentName, string> = {
 
 export type EnvironmentTagProps = {
   environment: EnvironmentName
-  /** True where Local Pleo stands in for Pleo; it is then always named. */
-  local?: boolean
+  /** The environment's name as its settings have it, which names a stand-in for Pleo; its plain name without. */
+  label?: string
 }
 
 const LOOK: Record<EnvironmentName, string> = {
@@ -16,12 +16,12 @@ const LOOK: Record<EnvironmentName, string> = {
   production: 'border-ink bg-ink text-ink-inverse',
 }
 
-export function EnvironmentTag({ environment, local = false }: EnvironmentTagProps) {
+export function EnvironmentTag({ environment, label = ENVIRONMENT_WORD[environment] }: EnvironmentTagProps) {
   return (
     <span
       className={`inline-flex h-5 items-center rounded-sm border px-1.5 text-xs font-medium whitespace-nowrap ${LOOK[environment]}`}
     >
-      {local ? `${ENVIRONMENT_WORD[environment]} · Local Pleo` : ENVIRONMENT_WORD[environment]}
+      {label}
     </span>
   )
 }

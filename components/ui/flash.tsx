@@ -2,23 +2,21 @@
 
 import { X } from 'lucide-react'
 import { useState } from 'react'
-import { Callout, type CalloutTone } from '@/components/ui/callout'
+import { Callout } from '@/components/ui/callout'
 
-export type FlashMessage = { tone: CalloutTone; message: string }
+export type FlashProps = { said?: string | undefined }
 
-export type FlashProps = { flash?: FlashMessage | undefined }
-
-/** What the last action came to, on the page it led to. Stays until it is put away. */
-export function Flash({ flash }: FlashProps) {
-  const [dismissed, setDismissed] = useState<FlashMessage>()
-  if (!flash || dismissed?.message === flash.message) return null
+/** What was just done, on the page it led to. Stays until it is put away. */
+export function Flash({ said }: FlashProps) {
+  const [dismissed, setDismissed] = useState<string>()
+  if (!said || dismissed === said) return null
   return (
     <div className="relative [&>div]:pr-10">
-      <Callout tone={flash.tone} title={flash.message} live />
+      <Callout tone="success" title={said} live />
       <button
         type="button"
         aria-label="Dismiss"
-        onClick={() => setDismissed(flash)}
+        onClick={() => setDismissed(said)}
         className="absolute top-2 right-2 inline-flex size-7 items-center justify-center rounded-md text-ink-muted hover:text-ink"
       >
         <X aria-hidden="true" size={16} />

@@ -2,7 +2,7 @@ import 'server-only'
 import type { Environment } from '@/generated/prisma/enums'
 import type { Staff } from '@/lib/auth/staff'
 import { db } from '@/lib/db'
-import { isId } from '@/lib/text'
+import { keysetPage } from '@/lib/keyset-page'
 
 export type AuditView = {
   id: string
@@ -22,16 +22,15 @@ export async function listAudit(
   staff: Staff,
   filter: { integrationId?: string; before?: string } = {},
 ): Promise<{ entries: AuditView[]; next: string | null }> {
-  const before = isId(filter.before) ? filter.before : undefined
-  const rows = await db().auditEntry.findMany({
-    where: {
-      partnerId: staff.partnerId,
-      ...(filter.integrationId ? { integrationId: filter.integrationId } : {}),
-    },
-    orderBy: [{ at: 'desc' }, { id: 'desc' }],
-    ...(before ? { cursor: { id: before }, skip: 1 } : {}),
-    take: PAGE + 1,
-  })
+  const { rows, next } = await keysetPage({ before: filter.before, size: PAGE }, (query) =>
+    db().auditEntry.findMany({
+      where: {
+        partnerId: staff.partnerId,
+        ...(filter.integrationId ? { integrationId: filter.integrationId } : {}),
+      },
+      ...query,
+    }),
+  )
   const names = new Map(
     (
       await db().integration.findMany({
@@ -40,7 +39,7 @@ export async function listAudit(
       })
     ).map(({ id, name }) => [id, name]),
   )
-  const entries = rows.slice(0, PAGE).map((row) => ({
+  const entries = rows.map((row) => ({
     id: row.id,
     at: row.at,
     actorKind: row.actorKind,
@@ -50,5 +49,5 @@ export async function listAudit(
     environment: row.environment,
     integration: row.integrationId ? (names.get(row.integrationId) ?? null) : null,
   }))
-  return { entries, next: rows.length > PAGE ? (entries.at(-1)?.id ?? null) : null }
+  return { entries, next }
 }

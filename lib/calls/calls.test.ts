@@ -1,31 +1,38 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Staff } from '@/lib/auth/staff'
+import type { CallShown } from '@/lib/calls/make-call'
+import type { Place } from '@/lib/places/place'
 import { type ConnectedClient, type ConnectedWorld, startConnectedWorld } from '../../test/connected-world'
 
 let world: ConnectedWorld
 let client: ConnectedClient
 let staff: Staff
 let db: typeof import('@/lib/db')['db']
-let makeCall: typeof import('@/lib/calls/make-call')['makeCall']
-let firstCall: typeof import('@/lib/calls/first-call')['firstCall']
+let staging: Place
+let makeCalls: typeof import('@/lib/calls/make-calls')['makeCalls']
 
 beforeAll(async () => {
   world = await startConnectedWorld()
   ;({ db } = await import('@/lib/db'))
-  ;({ makeCall } = await import('@/lib/calls/make-call'))
-  ;({ firstCall } = await import('@/lib/calls/first-call'))
+  ;({ makeCalls } = await import('@/lib/calls/make-calls'))
   const { staffOf } = await import('@/lib/auth/staff')
+  const { enterPlace } = await import('@/lib/places/place')
   staff = await staffOf(world.userId, 'acme')
+  staging = await enterPlace(staff, 'books', 'staging')
   client = await world.registerClient()
 })
 afterAll(() => world.stop())
 
-const key = (connectionId: string) => ({
-  integrationId: world.integrationId,
-  environment: 'staging' as const,
-  connectionId,
-})
+async function made(
+  connectionId: string,
+  operation: 'introspect' | 'employees' | 'companies',
+): Promise<CallShown> {
+  const { calls } = await makeCalls(staff, staging, { connectionId, operation })
+  return calls[0] as CallShown
+}
+
+const firstCalls = (connectionId: string) => makeCalls(staff, staging, { connectionId, operation: 'first' })
 
 async function facts(connectionId: string) {
   const rows = await db().fact.findMany({ where: { connectionId }, orderBy: [{ at: 'asc' }, { id: 'asc' }] })
@@ -34,7 +41,7 @@ async function facts(connectionId: string) {
 
 test('the first call introspects and then reads employees; the person sees the answer', async () => {
   const connectionId = await world.connect(client)
-  const { calls, skipped } = await firstCall(staff, key(connectionId))
+  const { calls, skipped } = await firstCalls(connectionId)
   expect(skipped).toBeNull()
   expect(calls.map((call) => [call.operation, call.outcome, call.status])).toEqual([
     ['introspect', 'answered', 200],
@@ -54,9 +61,9 @@ test('the first call introspects and then reads employees; the person sees the a
 
 test('what is kept has ids, counts and the shape, and no value of the answer', async () => {
   const connectionId = await world.connect(client)
-  const shown = await makeCall(staff, { ...key(connectionId), operation: 'employees' })
+  const shown = await made(connectionId, 'employees')
   const { getCall } = await import('@/lib/calls/get-call')
-  const kept = await getCall(staff, { ...key(connectionId), callId: shown.callId })
+  const kept = await getCall(staff, staging, shown.callId)
   expect(kept).toMatchObject({
     operation: 'employees',
     method: 'GET',
@@ -96,11 +103,8 @@ test('what is kept has ids, counts and the shape, and no value of the answer', a
 test('without users:read the second call reads companies; without either there is none', async () => {
   const companies = await world.registerClient({ scopes: ['companies:read'] })
   const one = await world.connect(companies, ['companies:read'])
-  expect((await firstCall(staff, key(one))).calls.map((call) => call.operation)).toEqual([
-    'introspect',
-    'companies',
-  ])
-  const refused = await makeCall(staff, { ...key(one), operation: 'employees' })
+  expect((await firstCalls(one)).calls.map((call) => call.operation)).toEqual(['introspect', 'companies'])
+  const refused = await made(one, 'employees')
   expect(refused).toMatchObject({ outcome: 'refused', status: 403 })
   expect(await facts(one)).toContain('call.employees unknown')
   expect(refused.reason).toContain('never granted users:read')
@@ -111,7 +115,7 @@ describe('when Pleo says no', () => {
   test('401 once: one refresh and one retry', async () => {
     const connectionId = await world.connect(client)
     await world.control.addFault('staging', { route: 'GET /v1/introspect', kind: 'status', status: 401 })
-    const shown = await makeCall(staff, { ...key(connectionId), operation: 'introspect' })
+    const shown = await made(connectionId, 'introspect')
     expect(shown).toMatchObject({ outcome: 'answered', attempts: 2 })
     const trail = await db().auditEntry.findMany({
       where: { detail: { path: ['connectionId'], equals: connectionId } },
@@ -132,7 +136,7 @@ describe('when Pleo says no', () => {
     const connectionId = await world.connect(client)
     const row = await db().connection.findUniqueOrThrow({ where: { id: connectionId } })
     await world.control.disconnect('staging', client.clientId, `urn:pleo:company:${row.companyId}`)
-    const shown = await makeCall(staff, { ...key(connectionId), operation: 'introspect' })
+    const shown = await made(connectionId, 'introspect')
     expect(shown).toMatchObject({
       outcome: 'unauthorised',
       status: 401,
@@ -141,7 +145,7 @@ describe('when Pleo says no', () => {
     const after = await db().connection.findUniqueOrThrow({ where: { id: connectionId } })
     expect(after.status).toBe('needs_reauthorisation')
     expect(await facts(connectionId)).toContain('call.introspect unknown')
-    await expect(makeCall(staff, { ...key(connectionId), operation: 'introspect' })).rejects.toMatchObject({
+    await expect(made(connectionId, 'introspect')).rejects.toMatchObject({
       code: 'needs_reauthorisation',
     })
   })
@@ -152,7 +156,7 @@ describe('when Pleo says no', () => {
   ])('%o is “could not tell”, never “failed”', async (fault, outcome) => {
     const connectionId = await world.connect(client)
     await world.control.addFault('staging', { route: 'GET /v1/introspect', ...fault })
-    const shown = await makeCall(staff, { ...key(connectionId), operation: 'introspect' })
+    const shown = await made(connectionId, 'introspect')
     expect(shown.outcome).toBe(outcome)
     expect(await facts(connectionId)).toEqual(['call.introspect unknown'])
   })
@@ -160,7 +164,7 @@ describe('when Pleo says no', () => {
   test('an answer in another form is an answer, and the difference a fact', async () => {
     const connectionId = await world.connect(client)
     await world.control.addFault('staging', { route: 'GET /v1/introspect', kind: 'html' })
-    const shown = await makeCall(staff, { ...key(connectionId), operation: 'introspect' })
+    const shown = await made(connectionId, 'introspect')
     expect(shown).toMatchObject({ outcome: 'answered', scopes: null })
     expect(shown.problems).not.toEqual([])
     expect(await facts(connectionId)).toEqual(['call.introspect unknown', 'call.shape fail'])
@@ -169,7 +173,7 @@ describe('when Pleo says no', () => {
   test('a refusal of a scope that was granted speaks against the call', async () => {
     const connectionId = await world.connect(client)
     await world.control.addFault('staging', { route: 'GET /v2/employees', kind: 'status', status: 403 })
-    await makeCall(staff, { ...key(connectionId), operation: 'employees' })
+    await made(connectionId, 'employees')
     expect(await facts(connectionId)).toEqual(['call.employees fail'])
   })
 
@@ -179,7 +183,7 @@ describe('when Pleo says no', () => {
     const connectionId = await world.connect(client)
     const { companyId } = await db().connection.findUniqueOrThrow({ where: { id: connectionId } })
     await db().connection.update({ where: { id: connectionId }, data: { companyId: randomUUID() } })
-    const foreign = await makeCall(staff, { ...key(connectionId), operation: 'introspect' })
+    const foreign = await made(connectionId, 'introspect')
     expect(foreign).toMatchObject({ status: 200, reason: expect.stringContaining('another resource') })
     await db().connection.update({ where: { id: connectionId }, data: { companyId } })
     const { storeGrant } = await import('@/lib/tokens/store-grant')
@@ -188,7 +192,7 @@ describe('when Pleo says no', () => {
     await db().$transaction((tx) =>
       storeGrant(tx, { connectionId, environment, oauthClientId, tokens, obtainedAt }),
     )
-    const stolen = await makeCall(staff, { ...key(connectionId), operation: 'introspect' })
+    const stolen = await made(connectionId, 'introspect')
     expect(stolen).toMatchObject({ status: 200, reason: expect.stringContaining('another Client ID') })
     expect((await facts(connectionId)).filter((fact) => !fact.startsWith('call.shape'))).toEqual([
       'call.introspect fail',
@@ -200,7 +204,7 @@ describe('when Pleo says no', () => {
 describe('who may call', () => {
   test('another partner’s member finds nothing; nor does the other environment', async () => {
     const connectionId = await world.connect(client)
-    const { callId } = await makeCall(staff, { ...key(connectionId), operation: 'introspect' })
+    const { callId } = await made(connectionId, 'introspect')
     const { staffOf } = await import('@/lib/auth/staff')
     const { getCall } = await import('@/lib/calls/get-call')
     const { listCalls } = await import('@/lib/calls/list-calls')
@@ -210,17 +214,15 @@ describe('who may call', () => {
     await db().member.create({ data: { partnerId: partner.id, userId: user.id, role: 'owner' } })
     const stranger = await staffOf(user.id, 'other')
     const missing = expect.objectContaining({ code: 'not_found' })
-    await expect(makeCall(stranger, { ...key(connectionId), operation: 'introspect' })).rejects.toEqual(
-      missing,
-    )
-    await expect(firstCall(stranger, key(connectionId))).rejects.toEqual(missing)
-    await expect(getCall(stranger, { ...key(connectionId), callId })).rejects.toEqual(missing)
-    expect(await listCalls(stranger, key(connectionId))).toEqual([])
-    await expect(rehearseGate(stranger, key(connectionId))).rejects.toMatchObject({ code: 'no_client' })
-    const elsewhere = { ...key(connectionId), environment: 'production' as const }
-    await expect(makeCall(staff, { ...elsewhere, operation: 'introspect' })).rejects.toEqual(missing)
-    await expect(getCall(staff, { ...elsewhere, callId })).rejects.toEqual(missing)
-    expect((await listCalls(staff, key(connectionId))).map((call) => call.id)).toContain(callId)
+    const input = { connectionId, operation: 'introspect' } as const
+    await expect(makeCalls(stranger, staging, input)).rejects.toEqual(missing)
+    await expect(getCall(stranger, staging, callId)).rejects.toEqual(missing)
+    expect(await listCalls(stranger, staging)).toEqual([])
+    await expect(rehearseGate(stranger, staging)).rejects.toEqual(missing)
+    const elsewhere: Place = { ...staging, environment: 'production' }
+    await expect(makeCalls(staff, elsewhere, input)).rejects.toEqual(missing)
+    await expect(getCall(staff, elsewhere, callId)).rejects.toEqual(missing)
+    expect((await listCalls(staff, staging)).map((call) => call.id)).toContain(callId)
   })
 
   test('a viewer may look and not call', async () => {
@@ -228,7 +230,7 @@ describe('who may call', () => {
     const roleIs = (role: 'viewer' | 'engineer') =>
       db().member.updateMany({ where: { userId: staff.userId }, data: { role } })
     await roleIs('viewer')
-    await expect(makeCall(staff, { ...key(connectionId), operation: 'introspect' })).rejects.toMatchObject({
+    await expect(made(connectionId, 'introspect')).rejects.toMatchObject({
       code: 'not_allowed',
     })
     await roleIs('engineer')
@@ -247,11 +249,8 @@ describe('who may call', () => {
         connectedAt: new Date(),
       },
     })
-    const input = {
-      ...key(connection.id),
-      environment: 'production' as const,
-      operation: 'introspect' as const,
-    }
-    await expect(makeCall(staff, input)).rejects.toMatchObject({ code: 'locked' })
+    const input = { connectionId: connection.id, operation: 'introspect' } as const
+    const production: Place = { ...staging, environment: 'production' }
+    await expect(makeCalls(staff, production, input)).rejects.toMatchObject({ code: 'locked' })
   })
 })

@@ -1,24 +1,17 @@
 import 'server-only'
-import type { Staff } from '@/lib/auth/staff'
+import type { Actor } from '@/lib/auth/actor'
 import { db } from '@/lib/db'
-import type { Environment } from '@/lib/environments'
 import { notFound } from '@/lib/errors'
+import { inPlace, type Place } from '@/lib/places/place'
 
-export type ConnectionKey = { integrationId: string; environment: Environment; connectionId: string }
+export type ConnectionToCall = Awaited<ReturnType<typeof getConnectionToCall>>
 
-/** The connection within the partner's own integration and this environment. Throws `not_found`. */
-export async function getConnectionToCall(staff: Staff, key: ConnectionKey) {
+/** The connection of a place that a call is made with. Throws `not_found`. */
+export async function getConnectionToCall(actor: Actor, place: Place, connectionId: string) {
   const connection = await db().connection.findFirst({
-    where: {
-      id: key.connectionId,
-      integrationId: key.integrationId,
-      environment: key.environment,
-      integration: { partnerId: staff.partnerId },
-    },
+    where: { ...inPlace(actor, place), id: connectionId },
     select: {
       id: true,
-      integrationId: true,
-      environment: true,
       scopes: true,
       companyId: true,
       grant: { select: { oauthClient: { select: { clientId: true } } } },

@@ -1,21 +1,17 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
 import type { InputJsonObject, InputJsonValue } from '@/generated/prisma/internal/prismaNamespace'
-import { audit, staffActor } from '@/lib/audit/record'
-import type { Staff } from '@/lib/auth/staff'
+import type { Actor } from '@/lib/auth/actor'
 import type { CallJudgement } from '@/lib/calls/judge-call'
 import { OPERATIONS, type Operation } from '@/lib/calls/operations'
 import type { Tx } from '@/lib/db'
-import type { Environment } from '@/lib/environments'
-import { observe } from '@/lib/facts/observe'
+import { type PlaceFact, record as recordIn } from '@/lib/facts/record'
+import { keyOf, type Place } from '@/lib/places/place'
 import type { Result } from '@/lib/pleo/answer'
 
 export type CallToKeep = {
-  integrationId: string
-  environment: Environment
   connectionId: string
   operation: Operation
-  by: Staff
   result: Result<unknown>
   judged: CallJudgement
   /** More for the fact's detail; never values of the answer. */
@@ -23,17 +19,16 @@ export type CallToKeep = {
 }
 
 /** Writes the call, what it proves and who made it; one entry of the trail however many attempts it took. Kept are status, times, ids, counts and the shape: an answer's values are people's data. */
-export async function keepCall(tx: Tx, call: CallToKeep): Promise<string> {
+export async function keepCall(tx: Tx, actor: Actor, place: Place, call: CallToKeep): Promise<string> {
   const id = randomUUID()
-  const { integrationId, environment, connectionId, operation, result, judged } = call
+  const { connectionId, operation, result } = call
   const { record } = result
   await tx.apiCall.create({
     data: {
       id,
-      integrationId,
-      environment,
+      ...keyOf(place),
       connectionId,
-      userId: call.by.userId,
+      userId: actor.userId,
       actor: 'dashboard',
       operation,
       method: record.method,
@@ -48,17 +43,22 @@ export async function keepCall(tx: Tx, call: CallToKeep): Promise<string> {
       ...(record.shape === null ? {} : { shape: record.shape as InputJsonValue }),
     },
   })
-  const about = {
-    integrationId,
-    environment,
-    connectionId,
-    apiCallId: id,
-    actor: 'dashboard',
-    actorName: call.by.name,
-    userId: call.by.userId,
-    source: `${record.method} ${record.path}`,
-  } as const
-  await observe(tx, {
+  await recordIn(tx, actor, place, {
+    action: 'call.make',
+    subject: `${record.method} ${record.path}`,
+    detail: { connectionId, callId: id, outcome: result.kind },
+    facts: factsOf(id, call),
+  })
+  return id
+}
+
+function factsOf(
+  apiCallId: string,
+  { connectionId, operation, result, judged, detail }: CallToKeep,
+): PlaceFact[] {
+  const source = `${result.record.method} ${result.record.path}`
+  const about = { connectionId, apiCallId, by: 'dashboard', source } as const
+  const proved: PlaceFact = {
     ...about,
     kind: OPERATIONS[operation].fact,
     verdict: judged.verdict,
@@ -66,25 +66,11 @@ export async function keepCall(tx: Tx, call: CallToKeep): Promise<string> {
       status: result.status,
       outcome: result.kind,
       ...(judged.reason ? { reason: judged.reason } : {}),
-      ...call.detail,
+      ...detail,
     },
-  })
-  if (result.kind === 'answered') {
-    const { problems } = result
-    await observe(tx, {
-      ...about,
-      kind: 'call.shape',
-      verdict: problems.length === 0 ? 'pass' : 'fail',
-      detail: { operation, problems },
-    })
   }
-  await audit(tx, staffActor(call.by), {
-    partnerId: call.by.partnerId,
-    integrationId,
-    environment,
-    action: 'call.make',
-    subject: about.source,
-    detail: { connectionId, callId: id, outcome: result.kind },
-  })
-  return id
+  if (result.kind !== 'answered') return [proved]
+  const { problems } = result
+  const verdict = problems.length === 0 ? 'pass' : 'fail'
+  return [proved, { ...about, kind: 'call.shape', verdict, detail: { operation, problems } }]
 }

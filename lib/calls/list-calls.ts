@@ -1,23 +1,16 @@
 import 'server-only'
-import type { Staff } from '@/lib/auth/staff'
+import type { Actor } from '@/lib/auth/actor'
 import { type CallEntry, callEntry } from '@/lib/calls/call-entry'
 import { db } from '@/lib/db'
-import type { Environment } from '@/lib/environments'
+import { inPlace, type Place } from '@/lib/places/place'
 
-export type CallFilter = {
-  integrationId: string
-  environment: Environment
-  connectionId?: string
-  limit?: number
-}
+export type CallFilter = { connectionId?: string; limit?: number }
 
-/** The kept calls of an environment, newest first; at most 200. */
-export async function listCalls(staff: Staff, filter: CallFilter): Promise<CallEntry[]> {
+/** The kept calls of a place, newest first; at most 200. */
+export async function listCalls(actor: Actor, place: Place, filter: CallFilter = {}): Promise<CallEntry[]> {
   const rows = await db().apiCall.findMany({
     where: {
-      integrationId: filter.integrationId,
-      environment: filter.environment,
-      integration: { partnerId: staff.partnerId },
+      ...inPlace(actor, place),
       ...(filter.connectionId ? { connectionId: filter.connectionId } : {}),
     },
     include: { connection: { select: { label: true, customerReference: true } } },

@@ -1,20 +1,19 @@
 import 'server-only'
-import { holdMembership } from '@/lib/auth/hold-membership'
-import type { Staff } from '@/lib/auth/staff'
-import { type ConnectionKey, getConnectionToCall } from '@/lib/calls/get-connection-to-call'
+import type { Actor } from '@/lib/auth/actor'
+import { type ConnectionToCall, getConnectionToCall } from '@/lib/calls/get-connection-to-call'
 import { judgeCall } from '@/lib/calls/judge-call'
 import { keepCall } from '@/lib/calls/keep-call'
 import { OPERATIONS, type Operation } from '@/lib/calls/operations'
 import { type ShownAnswer, shownAnswer } from '@/lib/calls/shown-answer'
 import { db } from '@/lib/db'
-import { requireProductionOpen } from '@/lib/integrations/production'
 import { scopeTokens } from '@/lib/oauth/scope-tokens'
+import { requireActor } from '@/lib/places/lock-place'
+import type { Place } from '@/lib/places/place'
+import { requireProductionOpen } from '@/lib/places/production'
 import type { Ending, Result } from '@/lib/pleo/answer'
 import { limit } from '@/lib/rate-limit'
 import { pleoAccess } from '@/lib/tokens/pleo-access'
 import { connectionTokens } from '@/lib/tokens/token-source'
-
-export type CallToMake = ConnectionKey & { operation: Operation }
 
 /** For the person who made the call, once. `answer` is not kept anywhere. */
 export type CallShown = ShownAnswer & {
@@ -38,37 +37,48 @@ export type CallShown = ShownAnswer & {
 }
 
 /**
- * Calls Pleo with the connection's token and keeps what the call proves. Throws `not_found`, `locked` (Production is not
- * open), `not_connected`, `needs_reauthorisation`, `pleo_unreachable` when no token is to be had, and `rate_limited`.
+ * The connection that an actor may call Pleo with here. Throws `not_found`, `not_allowed` and `locked` (Production is not
+ * open).
  */
-export async function makeCall(staff: Staff, input: CallToMake): Promise<CallShown> {
-  await holdMembership(db(), staff, 'engineer')
-  const connection = await getConnectionToCall(staff, input)
-  const { integrationId, environment } = connection
-  await requireProductionOpen(db(), integrationId, environment)
+export async function openCaller(
+  actor: Actor,
+  place: Place,
+  connectionId: string,
+): Promise<ConnectionToCall> {
+  await requireActor(db(), actor, place, 'engineer')
+  const connection = await getConnectionToCall(actor, place, connectionId)
+  requireProductionOpen(place)
+  return connection
+}
+
+/**
+ * Calls Pleo with the connection's token and keeps what the call proves. Throws `not_connected`, `needs_reauthorisation`,
+ * `pleo_unreachable` when no token is to be had, and `rate_limited`.
+ */
+export async function makeCall(
+  actor: Actor,
+  place: Place,
+  connection: ConnectionToCall,
+  operation: Operation,
+): Promise<CallShown> {
   await limit('call', connection.id, 60, 60)
 
-  const access = pleoAccess(environment, connectionTokens(connection.id))
-  const result = await OPERATIONS[input.operation].call(access)
+  const access = pleoAccess(place.environment, connectionTokens(connection.id))
+  const result = await OPERATIONS[operation].call(access)
   const { scopes: granted, companyId, grant } = connection
   const clientId = grant?.oauthClient.clientId ?? null
   const ended = result.kind === 'unauthorised' && (await hasEnded(connection.id))
-  const caller = { scopes: granted, companyId, clientId, ended }
-  const judged = judgeCall(input.operation, result, caller)
-  const scopes = scopesOf(input.operation, result)
-  const callId = await db().$transaction((tx) =>
-    keepCall(tx, {
-      integrationId,
-      environment,
-      connectionId: connection.id,
-      operation: input.operation,
-      by: staff,
-      result,
-      judged,
-      ...(scopes ? { detail: { scopes } } : {}),
-    }),
-  )
-  return { ...shown(callId, input.operation, result, scopes), reason: judged.reason ?? result.reason }
+  const judged = judgeCall(operation, result, { scopes: granted, companyId, clientId, ended })
+  const scopes = scopesOf(operation, result)
+  const kept = {
+    connectionId: connection.id,
+    operation,
+    result,
+    judged,
+    ...(scopes ? { detail: { scopes } } : {}),
+  }
+  const callId = await db().$transaction((tx) => keepCall(tx, actor, place, kept))
+  return { ...shown(callId, operation, result, scopes), reason: judged.reason ?? result.reason }
 }
 
 function scopesOf(operation: Operation, result: Result<unknown>): string[] | null {

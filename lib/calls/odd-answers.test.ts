@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Staff } from '@/lib/auth/staff'
+import type { CallShown } from '@/lib/calls/make-call'
 import { type ConnectedWorld, startConnectedWorld } from '../../test/connected-world'
 
 let world: ConnectedWorld
@@ -10,7 +11,8 @@ let connectionId: string
 let pleo: Server
 let text = ''
 let db: typeof import('@/lib/db')['db']
-let makeCall: typeof import('@/lib/calls/make-call')['makeCall']
+let place: import('@/lib/places/place').Place
+let makeCalls: typeof import('@/lib/calls/make-calls')['makeCalls']
 
 beforeAll(async () => {
   pleo = createServer((_, answer) => {
@@ -20,9 +22,11 @@ beforeAll(async () => {
   const { port } = pleo.address() as AddressInfo
   world = await startConnectedWorld({}, { PLEO_STAGING_API_URL: `http://127.0.0.1:${port}` })
   ;({ db } = await import('@/lib/db'))
-  ;({ makeCall } = await import('@/lib/calls/make-call'))
+  ;({ makeCalls } = await import('@/lib/calls/make-calls'))
   const { staffOf } = await import('@/lib/auth/staff')
+  const { enterPlace } = await import('@/lib/places/place')
   staff = await staffOf(world.userId, 'acme')
+  place = await enterPlace(staff, 'books', 'staging')
   connectionId = await world.connect(await world.registerClient())
 })
 afterAll(async () => {
@@ -30,8 +34,10 @@ afterAll(async () => {
   pleo?.close()
 })
 
-const call = (operation: 'employees' | 'introspect') =>
-  makeCall(staff, { integrationId: world.integrationId, environment: 'staging', connectionId, operation })
+async function call(operation: 'employees' | 'introspect'): Promise<CallShown> {
+  const { calls } = await makeCalls(staff, place, { connectionId, operation })
+  return calls[0] as CallShown
+}
 
 const nested = (depth: number, inner = '1') => '[{"a":'.repeat(depth / 2) + inner + '}]'.repeat(depth / 2)
 const wide = JSON.stringify({

@@ -5,6 +5,7 @@ import { type ConnectedClient, type ConnectedWorld, startConnectedWorld } from '
 let world: ConnectedWorld
 let client: ConnectedClient
 let staff: Staff
+let place: import('@/lib/places/place').Place
 let db: typeof import('@/lib/db')['db']
 let rehearseGate: typeof import('@/lib/calls/rehearse-gate')['rehearseGate']
 
@@ -13,12 +14,13 @@ beforeAll(async () => {
   ;({ db } = await import('@/lib/db'))
   ;({ rehearseGate } = await import('@/lib/calls/rehearse-gate'))
   const { staffOf } = await import('@/lib/auth/staff')
+  const { enterPlace } = await import('@/lib/places/place')
   staff = await staffOf(world.userId, 'acme')
+  place = await enterPlace(staff, 'books', 'staging')
   client = await world.registerClient()
 })
 afterAll(() => world.stop())
 
-const input = () => ({ integrationId: world.integrationId, environment: 'staging' as const })
 const gateFacts = async () => {
   const rows = await db().fact.findMany({
     where: { kind: { in: ['gate.secret_refused', 'gate.environment_refused', 'pleo.secret_refused'] } },
@@ -30,7 +32,7 @@ const gateFacts = async () => {
 
 test('proves both refusals, and the real secret reaches nobody', async () => {
   const before = (await world.control.requests('staging')).length
-  expect(await rehearseGate(staff, input())).toEqual({
+  expect(await rehearseGate(staff, place)).toEqual({
     secretRefused: true,
     environmentRefused: true,
     standIn: { verdict: 'pass', status: 401 },
@@ -57,14 +59,14 @@ test('a gate that does not know the secret is caught, still without sending it',
   const known = await db().secretFingerprint.findMany()
   await db().secretFingerprint.deleteMany()
   const before = (await world.control.requests('staging')).length
-  expect(await rehearseGate(staff, input())).toMatchObject({ secretRefused: false })
+  expect(await rehearseGate(staff, place)).toMatchObject({ secretRefused: false })
   expect((await world.control.requests('staging')).length).toBe(before + 1)
   expect(await gateFacts()).toContain('gate.secret_refused fail')
   await db().secretFingerprint.createMany({ data: known })
 })
 
 test('needs a stored client', async () => {
-  await expect(rehearseGate(staff, { ...input(), environment: 'production' })).rejects.toMatchObject({
+  await expect(rehearseGate(staff, { ...place, environment: 'production' })).rejects.toMatchObject({
     code: 'no_client',
   })
 })

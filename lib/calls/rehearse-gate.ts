@@ -1,16 +1,15 @@
 import 'server-only'
 import type { Verdict } from '@/generated/prisma/enums'
-import { audit, staffActor } from '@/lib/audit/record'
-import { holdMembership } from '@/lib/auth/hold-membership'
 import type { Staff } from '@/lib/auth/staff'
 import { sendDemoSecret } from '@/lib/calls/send-demo-secret'
 import { randomToken } from '@/lib/crypto'
 import { db, type Tx } from '@/lib/db'
 import { ENVIRONMENTS, type Environment, environmentSettings } from '@/lib/environments'
 import { type ErrorCode, ExpectedError, isExpected } from '@/lib/errors'
-import { observe } from '@/lib/facts/observe'
+import { type PlaceFact, record } from '@/lib/facts/record'
 import { clientCredentials } from '@/lib/integrations/client-credentials'
-import { holdIntegration } from '@/lib/integrations/lock-integration'
+import { holdIntegration, requireActor } from '@/lib/places/lock-place'
+import { inPlace, keyOf, type Place } from '@/lib/places/place'
 import { introspect } from '@/lib/pleo/introspect'
 import { limit } from '@/lib/rate-limit'
 import { pleoAccess } from '@/lib/tokens/pleo-access'
@@ -31,13 +30,11 @@ type Attempt = { bearer: string; bearerEnvironment: Environment; api?: string }
  * Runs the gate on the way out with what it must refuse, over a transport that opens no socket and notices when it is
  * used. The real secret never leaves this process. Throws `no_client` while no client is stored.
  */
-export async function rehearseGate(
-  staff: Staff,
-  { integrationId, environment }: { integrationId: string; environment: Environment },
-): Promise<Rehearsal> {
-  await holdMembership(db(), staff, 'engineer')
+export async function rehearseGate(staff: Staff, place: Place): Promise<Rehearsal> {
+  await requireActor(db(), staff, place, 'engineer')
+  const { environment } = place
   const client = await db().oAuthClient.findFirst({
-    where: { integrationId, environment, integration: { partnerId: staff.partnerId } },
+    where: inPlace(staff, place),
     select: { id: true },
   })
   if (!client)
@@ -72,7 +69,7 @@ export async function rehearseGate(
   const environmentRefused = foreign.every(Boolean)
   const standIn = await sendDemoSecret(environment)
   const rehearsal = { secretRefused, environmentRefused, standIn }
-  await keep(staff, { integrationId, environment, secretFingerprint }, rehearsal)
+  await keep(staff, place, secretFingerprint, rehearsal)
   return rehearsal
 }
 
@@ -97,54 +94,40 @@ async function isRefused(environment: Environment, attempt: Attempt, code: Error
 
 async function keep(
   staff: Staff,
-  {
-    secretFingerprint,
-    ...key
-  }: { integrationId: string; environment: Environment; secretFingerprint: string },
+  place: Place,
+  secretFingerprint: string,
   { secretRefused, environmentRefused, standIn }: Rehearsal,
 ): Promise<void> {
-  const by = { ...key, actor: 'dashboard', actorName: staff.name, userId: staff.userId } as const
+  const by = 'dashboard'
   const source = 'rehearsal of the gate on the way out; nothing was sent'
+  const facts: PlaceFact[] = [
+    { by, kind: 'gate.secret_refused', verdict: secretRefused ? 'pass' : 'fail', source },
+    { by, kind: 'gate.environment_refused', verdict: environmentRefused ? 'pass' : 'fail', source },
+  ]
+  if (standIn) {
+    facts.push({
+      by,
+      kind: 'pleo.secret_refused',
+      verdict: standIn.verdict,
+      source: `External API of ${environmentSettings(place.environment).label}; the secret of its own demo client as bearer`,
+      detail: { status: standIn.status },
+    })
+  }
   await db().$transaction(async (tx) => {
-    await requireStored(tx, key, secretFingerprint)
-    await observe(tx, {
-      ...by,
-      kind: 'gate.secret_refused',
-      verdict: secretRefused ? 'pass' : 'fail',
-      source,
-    })
-    await observe(tx, {
-      ...by,
-      kind: 'gate.environment_refused',
-      verdict: environmentRefused ? 'pass' : 'fail',
-      source,
-    })
-    await audit(tx, staffActor(staff), {
-      partnerId: staff.partnerId,
-      ...key,
+    await requireStored(tx, place, secretFingerprint)
+    await record(tx, staff, place, {
       action: 'gate.rehearse',
       subject: 'Gate on the way out',
       detail: { secretRefused, environmentRefused },
-    })
-    if (!standIn) return
-    await observe(tx, {
-      ...by,
-      kind: 'pleo.secret_refused',
-      verdict: standIn.verdict,
-      source: `External API of ${environmentSettings(key.environment).label}; the secret of its own demo client as bearer`,
-      detail: { status: standIn.status },
+      facts,
     })
   })
 }
 
 /** What was tried was the secret of then: it must not speak for one that was stored meanwhile. */
-async function requireStored(
-  tx: Tx,
-  { integrationId, environment }: { integrationId: string; environment: Environment },
-  secretFingerprint: string,
-): Promise<void> {
-  await holdIntegration(tx, integrationId)
-  const stored = await tx.oAuthClient.count({ where: { integrationId, environment, secretFingerprint } })
+async function requireStored(tx: Tx, place: Place, secretFingerprint: string): Promise<void> {
+  await holdIntegration(tx, place.integration.id)
+  const stored = await tx.oAuthClient.count({ where: { ...keyOf(place), secretFingerprint } })
   if (stored === 0)
     throw new ExpectedError('conflict', 'The credentials were replaced meanwhile. Rehearse again.')
 }

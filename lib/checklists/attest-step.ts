@@ -3,22 +3,21 @@ import { z } from 'zod'
 import type { Staff } from '@/lib/auth/staff'
 import { lockStep, requireUnlocked } from '@/lib/checklists/lock-step'
 import { recordStatement } from '@/lib/checklists/record-statement'
-import { optionalDate, reference, stepAddress, words } from '@/lib/checklists/statement-input'
-import { type Clock, systemClock } from '@/lib/clock'
+import { optionalDate, reference, step, words } from '@/lib/checklists/statement-input'
 import { db } from '@/lib/db'
 import { ExpectedError } from '@/lib/errors'
+import type { Place } from '@/lib/places/place'
 
-export const AttestStep = z.object({ ...stepAddress, words, on: optionalDate, reference })
+export const AttestStep = z.object({ step, words, on: optionalDate, reference })
 
 /** A person vouches for a step in their own words. Refused for whatever a machine can observe, and while it is locked. */
 export async function attestStep(
   staff: Staff,
+  place: Place,
   input: z.output<typeof AttestStep>,
-  clock: Clock = systemClock,
 ): Promise<void> {
   await db().$transaction(async (tx) => {
-    const found = await lockStep(tx, staff, input, 'engineer', clock)
-    const { view } = found
+    const view = await lockStep(tx, staff, place, input.step, 'engineer')
     if (view.proof !== 'attested') throw notAttestable(view.proof, view.title)
     requireUnlocked(view)
     if (!view.canAttest) {
@@ -28,14 +27,18 @@ export async function attestStep(
       )
     }
     // A day of grace: the date is the writer's, who may live east of Greenwich.
-    if (input.on && Date.parse(`${input.on}T00:00:00Z`) > clock().getTime() + 24 * 60 * 60_000) {
+    if (input.on && Date.parse(`${input.on}T00:00:00Z`) > place.now.getTime() + 24 * 60 * 60_000) {
       throw new ExpectedError('invalid_input', 'The date lies in the future. Nothing was saved.', {
         fields: { on: 'Give the day on which it was so, today at the latest.' },
       })
     }
     const dated = input.on ? { on: input.on } : {}
     const referred = input.reference ? { reference: input.reference } : {}
-    await recordStatement(tx, staff, found, 'step.attested', { words: input.words, ...dated, ...referred })
+    await recordStatement(tx, staff, place, view, 'step.attested', {
+      words: input.words,
+      ...dated,
+      ...referred,
+    })
   })
 }
 

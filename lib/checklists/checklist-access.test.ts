@@ -4,9 +4,7 @@ import { attestStep } from '@/lib/checklists/attest-step'
 import { loadChecklist } from '@/lib/checklists/load-checklist'
 import { submitStep } from '@/lib/checklists/submit-step'
 import {
-  at,
   kept,
-  NOW,
   newIntegration,
   openWorld,
   type TestIntegration,
@@ -14,6 +12,7 @@ import {
 } from '@/lib/checklists/test-world'
 import { waiveStep } from '@/lib/checklists/waive-step'
 import { withdrawStep } from '@/lib/checklists/withdraw-step'
+import { enterPlace } from '@/lib/places/place'
 import { createDatabase } from '@/test/database'
 
 let world: World
@@ -31,19 +30,20 @@ beforeAll(async () => {
 afterAll(() => world.close())
 
 describe('who is asked', () => {
-  const input = (books: TestIntegration) => ({ ...at(books, 'self-service'), words })
+  const input = { step: 'self-service', words }
 
   it.each([
-    ['attest', (staff: Staff, books: TestIntegration) => attestStep(staff, input(books), NOW)],
+    ['attest', (staff: Staff, books: TestIntegration) => attestStep(staff, books.staging, input)],
     [
       'submit',
-      (staff: Staff, books: TestIntegration) => submitStep(staff, at(books, 'access-requested'), NOW),
+      (staff: Staff, books: TestIntegration) =>
+        submitStep(staff, books.staging, { step: 'access-requested' }),
     ],
-    ['withdraw', (staff: Staff, books: TestIntegration) => withdrawStep(staff, input(books), NOW)],
+    ['withdraw', (staff: Staff, books: TestIntegration) => withdrawStep(staff, books.staging, input)],
     [
       'waive',
       (staff: Staff, books: TestIntegration) =>
-        waiveStep(staff, { ...input(books), until: '2026-12-01' }, NOW),
+        waiveStep(staff, books.staging, { ...input, until: '2026-12-01' }),
     ],
   ] as const)('refuses a viewer and knows nothing of another partner’s: %s', async (_name, verb) => {
     const books = await newIntegration(owner)
@@ -54,8 +54,7 @@ describe('who is asked', () => {
 
   it('shows the checklist to every member, and to nobody else', async () => {
     const books = await newIntegration(owner)
-    const address = { integrationSlug: books.slug, environment: 'production' as const }
-    const seen = await loadChecklist(viewer, address, NOW)
+    const seen = await loadChecklist(viewer, await enterPlace(viewer, books.slug, 'production'))
     expect(seen.views.every((view) => view.state === 'locked')).toBe(true)
     expect(seen.wholeWay.map((stage) => stage.title)).toEqual([
       'Access',
@@ -68,13 +67,16 @@ describe('who is asked', () => {
       'Production',
     ])
     expect(seen.staging.ready).toBe(false)
-    await expect(loadChecklist(stranger, address, NOW)).rejects.toMatchObject({ code: 'not_found' })
+    await expect(enterPlace(stranger, books.slug, 'production')).rejects.toMatchObject({ code: 'not_found' })
+    // With the place of somebody else's request in hand.
+    const { views } = await loadChecklist(stranger, books.staging)
+    expect(views.flatMap(({ evidence }) => evidence)).toEqual([])
   })
 
   it('does not know steps that do not apply or belong to the other environment', async () => {
     const books = await newIntegration(owner)
     for (const step of ['no-such-step', 'own-secret-backend', 'production-approved', 'vendors-synced']) {
-      await expect(attestStep(owner, { ...at(books, step), words }, NOW), step).rejects.toMatchObject({
+      await expect(attestStep(owner, books.staging, { step, words }), step).rejects.toMatchObject({
         code: 'not_found',
       })
     }

@@ -1,47 +1,31 @@
 import 'server-only'
-import type { Environment } from '@/generated/prisma/enums'
-import type { Staff } from '@/lib/auth/staff'
+import type { Actor } from '@/lib/auth/actor'
 import { evaluate } from '@/lib/checklists/evaluate'
 import { type Readiness, readiness, type StageView } from '@/lib/checklists/readiness'
 import type { StepView } from '@/lib/checklists/step-view'
-import { type Clock, systemClock } from '@/lib/clock'
 import { type Db, db, type Tx } from '@/lib/db'
 import { listFacts } from '@/lib/facts/list'
-import { getIntegration, type Integration } from '@/lib/integrations/get-integration'
+import type { Place } from '@/lib/places/place'
 
 export type Checklist = {
-  integration: Integration
-  environment: Environment
+  place: Place
+  /** The steps of the place's environment, and how they stand. */
   views: StepView[]
   readiness: Readiness
   /** Every stage from Access to Production, whichever environment is looked at. */
   wholeWay: StageView[]
-  /** The Staging checklist's readiness: what Production waits for. */
+  /** What Production waits for. */
   staging: Readiness
+  production: Readiness
 }
 
-/** An integration's checklist in one environment. Throws `not_found` for another partner's. */
-export async function loadChecklist(
-  staff: Staff,
-  input: { integrationSlug: string; environment: Environment },
-  clock: Clock = systemClock,
-): Promise<Checklist> {
-  const integration = await getIntegration(staff, input.integrationSlug)
-  return await checklistOf(integration, input.environment, clock)
-}
-
-/** The same for callers that have checked already who is asking. */
-export async function checklistOf(
-  integration: Integration,
-  environment: Environment,
-  clock: Clock = systemClock,
-  client: Db | Tx = db(),
-): Promise<Checklist> {
+/** The checklist of a place, at the place's time. In a transaction it rests on what is there behind its lock. */
+export async function loadChecklist(actor: Actor, place: Place, client: Db | Tx = db()): Promise<Checklist> {
   // One after the other: a transaction has one connection.
-  const stagingFacts = await listFacts(integration.id, 'staging', client)
-  const productionFacts = await listFacts(integration.id, 'production', client)
-  const { level, option, ownOAuthFlow, createdAt } = integration
-  const applicant = { integration: { level, option, ownOAuthFlow, createdAt }, now: clock() }
+  const stagingFacts = await listFacts(actor, { ...place, environment: 'staging' }, client)
+  const productionFacts = await listFacts(actor, { ...place, environment: 'production' }, client)
+  const { level, option, ownOAuthFlow, createdAt } = place.integration
+  const applicant = { integration: { level, option, ownOAuthFlow, createdAt }, now: place.now }
   const stagingViews = evaluate({
     ...applicant,
     environment: 'staging',
@@ -56,11 +40,11 @@ export async function checklistOf(
   })
   const [staging, production] = [readiness(stagingViews), readiness(productionViews)]
   return {
-    integration,
-    environment,
-    views: environment === 'staging' ? stagingViews : productionViews,
-    readiness: environment === 'staging' ? staging : production,
+    place,
+    views: place.environment === 'staging' ? stagingViews : productionViews,
+    readiness: place.environment === 'staging' ? staging : production,
     wholeWay: [...staging.perStage, ...production.perStage],
     staging,
+    production,
   }
 }

@@ -1,15 +1,12 @@
 import 'server-only'
-import type { Environment, MemberRole } from '@/generated/prisma/enums'
+import type { MemberRole } from '@/generated/prisma/enums'
 import type { Staff } from '@/lib/auth/staff'
-import { checklistOf } from '@/lib/checklists/load-checklist'
+import { loadChecklist } from '@/lib/checklists/load-checklist'
 import type { StepView } from '@/lib/checklists/step-view'
-import type { Clock } from '@/lib/clock'
 import type { Tx } from '@/lib/db'
 import { ExpectedError, notFound } from '@/lib/errors'
-import type { Integration } from '@/lib/integrations/get-integration'
-import { lockIntegration } from '@/lib/integrations/lock-integration'
-
-export type StepAddress = { integration: string; environment: Environment; step: string }
+import { lockPlace } from '@/lib/places/lock-place'
+import type { Place } from '@/lib/places/place'
 
 /**
  * The step as it stands, behind the integration's lock: nothing can be said or observed that changes it before the
@@ -18,15 +15,15 @@ export type StepAddress = { integration: string; environment: Environment; step:
 export async function lockStep(
   tx: Tx,
   staff: Staff,
-  address: StepAddress,
+  entered: Place,
+  step: string,
   atLeast: MemberRole,
-  clock: Clock,
-): Promise<{ integration: Integration; view: StepView }> {
-  const integration = await lockIntegration(tx, staff, address.integration, atLeast)
-  const { views } = await checklistOf(integration, address.environment, clock, tx)
-  const view = views.find((candidate) => candidate.id === address.step)
+): Promise<StepView> {
+  const place = await lockPlace(tx, staff, entered, atLeast)
+  const { views } = await loadChecklist(staff, place, tx)
+  const view = views.find((candidate) => candidate.id === step)
   if (!view) throw notFound('That step')
-  return { integration, view }
+  return view
 }
 
 /** Throws `locked`, saying what opens the step. */

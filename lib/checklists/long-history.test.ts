@@ -53,7 +53,7 @@ function history(): { kind: FactKind; verdict: Verdict; at: Date; detail: object
 }
 
 it('reads a bounded part of a long history, and the checklist is the same as of all of it', async () => {
-  const { id: integrationId } = await newIntegration(world.owner)
+  const { id: integrationId, staging } = await newIntegration(world.owner)
   const key = { integrationId, environment: 'staging' } as const
   await db().$executeRaw`
     INSERT INTO "Fact" (id, "integrationId", environment, kind, verdict, actor, source, detail, at)
@@ -63,7 +63,7 @@ it('reads a bounded part of a long history, and the checklist is the same as of 
     ({ id, kind, verdict, actor, actorName, at, source, detail, connectionId, apiCallId }) =>
       ({ id, kind, verdict, actor, actorName, at, source, detail, connectionId, apiCallId }) as Observation,
   )
-  const read = await listFacts(integrationId, 'staging')
+  const read = await listFacts(world.owner, staging)
   expect(read.length).toBeLessThan(2_700)
   expect(all.length).toBeGreaterThan(LENGTH)
   for (const option of ['A', 'B'] as const) {

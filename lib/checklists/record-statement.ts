@@ -1,11 +1,10 @@
 import 'server-only'
 import type { InputJsonObject } from '@/generated/prisma/internal/prismaNamespace'
-import { audit, staffActor } from '@/lib/audit/record'
 import type { Staff } from '@/lib/auth/staff'
 import type { StepView } from '@/lib/checklists/step-view'
 import type { Tx } from '@/lib/db'
-import { observe } from '@/lib/facts/observe'
-import type { Integration } from '@/lib/integrations/get-integration'
+import { record } from '@/lib/facts/record'
+import type { Place } from '@/lib/places/place'
 
 const ACTIONS = {
   'step.attested': 'step.attest',
@@ -14,33 +13,20 @@ const ACTIONS = {
   'step.waived': 'step.waive',
 } as const
 
-/** Keeps what a person said about a step, with their name: the fact and the trail, in the transaction that judged it. */
+/** Keeps what a person said about a step, with their name, in the transaction that judged it. */
 export async function recordStatement(
   tx: Tx,
   staff: Staff,
-  about: { integration: Integration; view: StepView },
+  place: Place,
+  view: StepView,
   kind: keyof typeof ACTIONS,
   said: InputJsonObject,
 ): Promise<void> {
-  const { integration, view } = about
   const detail = { step: view.id, ...said }
-  await observe(tx, {
-    integrationId: integration.id,
-    environment: view.environment,
-    kind,
-    verdict: 'pass',
-    actor: 'person',
-    actorName: staff.name,
-    userId: staff.userId,
-    source: 'statement',
-    detail,
-  })
-  await audit(tx, staffActor(staff), {
-    partnerId: staff.partnerId,
-    integrationId: integration.id,
-    environment: view.environment,
+  await record(tx, staff, place, {
     action: ACTIONS[kind],
     subject: view.title,
     detail,
+    facts: [{ kind, verdict: 'pass', source: 'statement', detail }],
   })
 }

@@ -1,12 +1,8 @@
 import { z } from 'zod'
-import { place } from '@/lib/integrations/place'
 import { day, line, paragraph } from '@/lib/text'
 
-/** The fields that every statement about a step has. */
-export const stepAddress = {
-  ...place,
-  step: line(80),
-}
+/** The step that a statement is about. */
+export const step = line(80)
 
 const FEWEST = 10
 const ASK = 'Say it in at least ten characters.'

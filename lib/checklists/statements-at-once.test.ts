@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { attestStep } from '@/lib/checklists/attest-step'
 import { submitStep } from '@/lib/checklists/submit-step'
-import { at, kept, NOW, newIntegration, openWorld, type World } from '@/lib/checklists/test-world'
+import { kept, newIntegration, openWorld, type World } from '@/lib/checklists/test-world'
 import { waiveStep } from '@/lib/checklists/waive-step'
 import { withdrawStep } from '@/lib/checklists/withdraw-step'
 import { createDatabase } from '@/test/database'
@@ -26,9 +26,12 @@ it('what is said twice at once is kept once', async () => {
       expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
       expect(await kept(books)).toEqual({ facts, entries: facts })
     }
-    await twice(() => submitStep(engineer, at(books, 'access-requested'), NOW), 1)
-    await twice(() => attestStep(engineer, { ...at(books, 'access-granted'), words }, NOW), 2)
-    await twice(() => withdrawStep(engineer, { ...at(books, 'access-granted'), words }, NOW), 3)
-    await twice(() => waiveStep(owner, { ...at(books, 'self-service'), words, until: '2026-12-01' }, NOW), 4)
+    await twice(() => submitStep(engineer, books.staging, { step: 'access-requested' }), 1)
+    await twice(() => attestStep(engineer, books.staging, { step: 'access-granted', words }), 2)
+    await twice(() => withdrawStep(engineer, books.staging, { step: 'access-granted', words }), 3)
+    await twice(
+      () => waiveStep(owner, books.staging, { step: 'self-service', words, until: '2026-12-01' }),
+      4,
+    )
   }
 }, 180_000)

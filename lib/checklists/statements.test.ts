@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { AttestStep, attestStep } from '@/lib/checklists/attest-step'
 import { CATALOGUE } from '@/lib/checklists/catalogue'
 import { SubmitStep, submitStep } from '@/lib/checklists/submit-step'
-import { at, kept, NOW, newIntegration, openWorld, stateOf, type World } from '@/lib/checklists/test-world'
+import { kept, newIntegration, openWorld, stateOf, type World } from '@/lib/checklists/test-world'
 import { waiveStep } from '@/lib/checklists/waive-step'
 import { withdrawStep } from '@/lib/checklists/withdraw-step'
 import { db } from '@/lib/db'
@@ -24,13 +24,14 @@ afterAll(() => world.close())
 describe('what people say about a step', () => {
   it('is kept as a fact and in the trail, with name, words, date and reference', async () => {
     const books = await newIntegration(owner)
-    await submitStep(engineer, at(books, 'access-requested'), NOW)
+    await submitStep(engineer, books.staging, { step: 'access-requested' })
     expect(await stateOf(owner, books, 'access-requested')).toBe('waiting_pleo')
-    await attestStep(
-      engineer,
-      { ...at(books, 'access-granted'), words, on: '2026-11-20', reference: 'PA-17' },
-      NOW,
-    )
+    await attestStep(engineer, books.staging, {
+      step: 'access-granted',
+      words,
+      on: '2026-11-20',
+      reference: 'PA-17',
+    })
     expect(await stateOf(owner, books, 'access-granted')).toBe('attested')
     expect(await stateOf(owner, books, 'access-requested')).toBe('proved')
 
@@ -65,7 +66,7 @@ describe('what people say about a step', () => {
     expect(steps.length).toBeGreaterThan(20)
     for (const step of steps) {
       await expect(
-        attestStep(owner, { ...at(books, step.id, step.environment), words }, NOW),
+        attestStep(owner, books[step.environment], { step: step.id, words }),
         step.id,
       ).rejects.toMatchObject({ code: 'not_allowed', message: expect.stringContaining('cannot be attested') })
     }
@@ -74,16 +75,16 @@ describe('what people say about a step', () => {
 
   it('is refused while the step is locked, naming what opens it', async () => {
     const books = await newIntegration(owner)
-    await expect(attestStep(owner, { ...at(books, 'staging-login'), words }, NOW)).rejects.toMatchObject({
+    await expect(attestStep(owner, books.staging, { step: 'staging-login', words })).rejects.toMatchObject({
       code: 'locked',
       message: expect.stringContaining('Record Pleo’s approval'),
     })
-    await expect(submitStep(owner, at(books, 'registration-sent'), NOW)).rejects.toMatchObject({
+    await expect(submitStep(owner, books.staging, { step: 'registration-sent' })).rejects.toMatchObject({
       code: 'locked',
     })
     const until = '2026-12-01'
     await expect(
-      waiveStep(owner, { ...at(books, 'staging-login'), words, until }, NOW),
+      waiveStep(owner, books.staging, { step: 'staging-login', words, until }),
     ).rejects.toMatchObject({
       code: 'locked',
     })
@@ -92,40 +93,37 @@ describe('what people say about a step', () => {
 
   it('is said once, and anew only after it was withdrawn', async () => {
     const books = await newIntegration(owner)
-    const input = { ...at(books, 'self-service'), words }
-    await attestStep(engineer, input, NOW)
-    await expect(attestStep(engineer, input, NOW)).rejects.toMatchObject({ code: 'conflict' })
-    await withdrawStep(
-      engineer,
-      { ...at(books, 'self-service'), words: 'We looked again and it is not so.' },
-      NOW,
-    )
+    const input = { step: 'self-service', words }
+    await attestStep(engineer, books.staging, input)
+    await expect(attestStep(engineer, books.staging, input)).rejects.toMatchObject({ code: 'conflict' })
+    await withdrawStep(engineer, books.staging, {
+      step: 'self-service',
+      words: 'We looked again and it is not so.',
+    })
     expect(await stateOf(owner, books, 'self-service')).toBe('your_turn')
-    await expect(withdrawStep(engineer, input, NOW)).rejects.toMatchObject({ code: 'conflict' })
-    await attestStep(engineer, input, NOW)
+    await expect(withdrawStep(engineer, books.staging, input)).rejects.toMatchObject({ code: 'conflict' })
+    await attestStep(engineer, books.staging, input)
     expect(await stateOf(owner, books, 'self-service')).toBe('attested')
   })
 
   it('does not lie in the future', async () => {
     const books = await newIntegration(owner)
-    const input = (on: string) => ({ ...at(books, 'self-service'), words, on })
-    await expect(attestStep(owner, input('2026-11-25'), NOW)).rejects.toMatchObject({
+    const input = (on: string) => ({ step: 'self-service', words, on })
+    await expect(attestStep(owner, books.staging, input('2026-11-25'))).rejects.toMatchObject({
       code: 'invalid_input',
       fields: { on: expect.any(String) },
     })
     // East of Greenwich the next day has begun.
-    await attestStep(owner, input('2026-11-24'), NOW)
+    await attestStep(owner, books.staging, input('2026-11-24'))
     expect(await stateOf(owner, books, 'self-service')).toBe('attested')
   })
 
   it('takes ten to two thousand characters, and real dates', () => {
     const parse = (said: string, on = '') =>
-      AttestStep.safeParse({ ...at({ id: '', slug: 'books' }, 'branding'), words: said, on }).success
+      AttestStep.safeParse({ step: 'branding', words: said, on }).success
     expect([parse('too short'), parse('just right'), parse('x'.repeat(2001))]).toEqual([false, true, false])
     expect([parse(words, '2026-02-30'), parse(words, '2026-02-28')]).toEqual([false, true])
-    expect(
-      SubmitStep.parse({ ...at({ id: '', slug: 'books' }, 'access-requested'), words: '', reference: ' ' }),
-    ).toMatchObject({
+    expect(SubmitStep.parse({ step: 'access-requested', words: '', reference: ' ' })).toMatchObject({
       words: undefined,
       reference: undefined,
     })
@@ -133,15 +131,17 @@ describe('what people say about a step', () => {
 
   it('cannot be handed over where nothing is sent', async () => {
     const books = await newIntegration(owner)
-    await expect(submitStep(owner, at(books, 'self-service'), NOW)).rejects.toMatchObject({
+    await expect(submitStep(owner, books.staging, { step: 'self-service' })).rejects.toMatchObject({
       code: 'not_allowed',
     })
-    await submitStep(owner, at(books, 'access-requested'), NOW)
-    await expect(submitStep(owner, at(books, 'access-requested'), NOW)).rejects.toMatchObject({
+    await submitStep(owner, books.staging, { step: 'access-requested' })
+    await expect(submitStep(owner, books.staging, { step: 'access-requested' })).rejects.toMatchObject({
       code: 'conflict',
     })
-    await expect(attestStep(owner, { ...at(books, 'access-requested'), words }, NOW)).rejects.toMatchObject({
-      code: 'not_allowed',
-    })
+    await expect(attestStep(owner, books.staging, { step: 'access-requested', words })).rejects.toMatchObject(
+      {
+        code: 'not_allowed',
+      },
+    )
   })
 })

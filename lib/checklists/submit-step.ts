@@ -3,22 +3,21 @@ import { z } from 'zod'
 import type { Staff } from '@/lib/auth/staff'
 import { lockStep, requireUnlocked } from '@/lib/checklists/lock-step'
 import { recordStatement } from '@/lib/checklists/record-statement'
-import { optionalWords, reference, stepAddress } from '@/lib/checklists/statement-input'
-import { type Clock, systemClock } from '@/lib/clock'
+import { optionalWords, reference, step } from '@/lib/checklists/statement-input'
 import { db } from '@/lib/db'
 import { ExpectedError } from '@/lib/errors'
+import type { Place } from '@/lib/places/place'
 
-export const SubmitStep = z.object({ ...stepAddress, words: optionalWords, reference })
+export const SubmitStep = z.object({ step, words: optionalWords, reference })
 
 /** Records that the partner handed something to Pleo; from now on it is Pleo's turn. */
 export async function submitStep(
   staff: Staff,
+  place: Place,
   input: z.output<typeof SubmitStep>,
-  clock: Clock = systemClock,
 ): Promise<void> {
   await db().$transaction(async (tx) => {
-    const found = await lockStep(tx, staff, input, 'engineer', clock)
-    const { view } = found
+    const view = await lockStep(tx, staff, place, input.step, 'engineer')
     if (view.proof !== 'handed-over') {
       throw new ExpectedError('not_allowed', `“${view.title}” is not something that is sent to Pleo.`)
     }
@@ -28,6 +27,6 @@ export async function submitStep(
     }
     const said = input.words ? { words: input.words } : {}
     const referred = input.reference ? { reference: input.reference } : {}
-    await recordStatement(tx, staff, found, 'step.submitted', { ...said, ...referred })
+    await recordStatement(tx, staff, place, view, 'step.submitted', { ...said, ...referred })
   })
 }

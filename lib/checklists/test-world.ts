@@ -4,6 +4,7 @@ import { loadChecklist } from '@/lib/checklists/load-checklist'
 import { closeDb, db } from '@/lib/db'
 import { observe } from '@/lib/facts/observe'
 import { createPartner } from '@/lib/partners/create-partner'
+import { enterPlace, type Place } from '@/lib/places/place'
 
 /** For tests of the verbs, in a database of their own: a partner with an owner, an engineer and a viewer, and a stranger. */
 export type World = {
@@ -14,9 +15,9 @@ export type World = {
   close(): Promise<void>
 }
 
-export type TestIntegration = { id: string; slug: string }
+export type TestIntegration = { id: string; slug: string; staging: Place; production: Place }
 
-export const NOW = () => new Date('2026-11-23T09:00:00Z')
+export const NOW = new Date('2026-11-23T09:00:00Z')
 
 export async function openWorld(database: { url: string; drop(): Promise<void> }): Promise<World> {
   vi.stubEnv('DATABASE_URL', database.url)
@@ -33,7 +34,7 @@ export async function openWorld(database: { url: string; drop(): Promise<void> }
   }
 }
 
-/** An integration of the owner's, with the first steps proved up to the hand-over of the access request. */
+/** An integration of the owner's, with the first steps proved up to the hand-over of the access request; entered at NOW. */
 export async function newIntegration(owner: Staff): Promise<TestIntegration> {
   const slug = `books-${crypto.randomUUID()}`
   const { id } = await db().integration.create({
@@ -50,15 +51,11 @@ export async function newIntegration(owner: Staff): Promise<TestIntegration> {
   const seen = { integrationId: id, environment: 'staging', verdict: 'pass', actor: 'person' } as const
   await observe(db(), { ...seen, kind: 'programme.fit', source: 'test' })
   await observe(db(), { ...seen, kind: 'integration.described', source: 'test' })
-  return { id, slug }
-}
-
-export function at(
-  integration: TestIntegration,
-  step: string,
-  environment: 'staging' | 'production' = 'staging',
-) {
-  return { integration: integration.slug, environment, step }
+  const [staging, production] = await Promise.all([
+    enterPlace(owner, slug, 'staging', NOW),
+    enterPlace(owner, slug, 'production', NOW),
+  ])
+  return { id, slug, staging, production }
 }
 
 export async function stateOf(
@@ -67,8 +64,8 @@ export async function stateOf(
   step: string,
   now = NOW,
 ): Promise<string | undefined> {
-  const address = { integrationSlug: integration.slug, environment: 'staging' } as const
-  const { views } = await loadChecklist(owner, address, now)
+  const place = await enterPlace(owner, integration.slug, 'staging', now)
+  const { views } = await loadChecklist(owner, place)
   return views.find((view) => view.id === step)?.state
 }
 

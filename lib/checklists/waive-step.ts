@@ -3,24 +3,23 @@ import { z } from 'zod'
 import type { Staff } from '@/lib/auth/staff'
 import { lockStep, requireUnlocked } from '@/lib/checklists/lock-step'
 import { recordStatement } from '@/lib/checklists/record-statement'
-import { calendarDate, stepAddress, words } from '@/lib/checklists/statement-input'
-import { type Clock, systemClock } from '@/lib/clock'
+import { calendarDate, step, words } from '@/lib/checklists/statement-input'
 import { db } from '@/lib/db'
 import { ExpectedError } from '@/lib/errors'
+import type { Place } from '@/lib/places/place'
 
 const MOST_DAYS = 180
 
-export const WaiveStep = z.object({ ...stepAddress, words, until: calendarDate })
+export const WaiveStep = z.object({ step, words, until: calendarDate })
 
 /** An owner lets a step pass until a day within half a year. Neither what a machine observes nor Pleo's decisions. */
 export async function waiveStep(
   staff: Staff,
+  place: Place,
   input: z.output<typeof WaiveStep>,
-  clock: Clock = systemClock,
 ): Promise<void> {
   await db().$transaction(async (tx) => {
-    const found = await lockStep(tx, staff, input, 'owner', clock)
-    const { view } = found
+    const view = await lockStep(tx, staff, place, input.step, 'owner')
     if (view.proof === 'observed') {
       throw new ExpectedError(
         'not_allowed',
@@ -36,8 +35,8 @@ export async function waiveStep(
         `“${view.title}” cannot be waived: what follows would have nothing to stand on.`,
       )
     }
-    requireWithinLimit(input.until, clock())
-    await recordStatement(tx, staff, found, 'step.waived', { words: input.words, until: input.until })
+    requireWithinLimit(input.until, place.now)
+    await recordStatement(tx, staff, place, view, 'step.waived', { words: input.words, until: input.until })
   })
 }
 

@@ -1,32 +1,31 @@
 import 'server-only'
 import { z } from 'zod'
-import { holdMembership } from '@/lib/auth/hold-membership'
+import { holdRole } from '@/lib/auth/actor'
 import type { Staff } from '@/lib/auth/staff'
 import { lockStep } from '@/lib/checklists/lock-step'
 import { recordStatement } from '@/lib/checklists/record-statement'
-import { stepAddress, words } from '@/lib/checklists/statement-input'
-import { type Clock, systemClock } from '@/lib/clock'
+import { step, words } from '@/lib/checklists/statement-input'
 import { db } from '@/lib/db'
 import { ExpectedError } from '@/lib/errors'
+import type { Place } from '@/lib/places/place'
 
-export const WithdrawStep = z.object({ ...stepAddress, words })
+export const WithdrawStep = z.object({ step, words })
 
 /** Takes back an attestation, a hand-over or, for owners, a waiver. What was said stays in the record. */
 export async function withdrawStep(
   staff: Staff,
+  place: Place,
   input: z.output<typeof WithdrawStep>,
-  clock: Clock = systemClock,
 ): Promise<void> {
   await db().$transaction(async (tx) => {
-    const found = await lockStep(tx, staff, input, 'engineer', clock)
-    const { view } = found
+    const view = await lockStep(tx, staff, place, input.step, 'engineer')
     if (!view.canWithdraw) {
       throw new ExpectedError(
         'conflict',
         `Nothing that was said about “${view.title}” stands, so nothing can be withdrawn.`,
       )
     }
-    if (view.state === 'waived') await holdMembership(tx, staff, 'owner')
-    await recordStatement(tx, staff, found, 'step.withdrawn', { words: input.words })
+    if (view.state === 'waived') await holdRole(tx, staff, 'owner')
+    await recordStatement(tx, staff, place, view, 'step.withdrawn', { words: input.words })
   })
 }

@@ -7,6 +7,7 @@ import { env } from '@/lib/env'
 import { notFound } from '@/lib/errors'
 import { log } from '@/lib/log'
 import { describeMailFailure, sendMail } from '@/lib/mail'
+import { integrationPath } from '@/lib/places/paths'
 import { limit } from '@/lib/rate-limit'
 
 /**
@@ -40,7 +41,8 @@ export async function askFreshLink(token: string, now: Date, network: string | n
   if (!asked) return
   const creator = await whoIsAsked(link.createdById, link.integration.partnerId)
   if (!creator) return
-  const page = `${env().APP_URL}/p/${link.integration.partner.slug}/i/${link.integration.slug}/${link.environment}/connections`
+  const { integration, environment } = link
+  const page = `${env().APP_URL}${integrationPath(integration.partner.slug, integration.slug, environment)}/connections`
   await sendMail({
     to: creator.email,
     subject: `${link.label} asks for a fresh connect link`,

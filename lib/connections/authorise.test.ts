@@ -17,6 +17,7 @@ async function load() {
     { db },
     { listConnections },
     { viewOutcome },
+    { enterPlace },
   ] = await Promise.all([
     import('@/lib/connections/create-link'),
     import('@/lib/connections/start-authorisation'),
@@ -24,8 +25,9 @@ async function load() {
     import('@/lib/db'),
     import('@/lib/connections/list-connections'),
     import('@/lib/connections/view-outcome'),
+    import('@/lib/places/place'),
   ])
-  return { createLink, CreateLink, startAuthorisation, GET, db, listConnections, viewOutcome }
+  return { createLink, CreateLink, startAuthorisation, GET, db, listConnections, viewOutcome, enterPlace }
 }
 
 beforeAll(async () => {
@@ -44,15 +46,15 @@ beforeEach(async () => {
 
 afterAll(async () => await world?.stop())
 
+const staging = () => modules.enterPlace(partner.owner, partner.integration, 'staging')
+
 async function makeLink(extra: Record<string, string> = {}): Promise<string> {
   const input = modules.CreateLink.parse({
-    integration: partner.integration,
-    environment: 'staging',
     label: 'Nordwind Ltd',
     customerReference: 'cust-17',
     ...extra,
   })
-  const { address } = await modules.createLink(partner.owner, input)
+  const { address } = await modules.createLink(partner.owner, await staging(), input)
   return address.split('/').at(-1) as string
 }
 
@@ -89,7 +91,7 @@ async function callback(location: string, cookie = '', environment = 'staging'):
 }
 
 async function connections() {
-  return await modules.listConnections(partner.owner, partner.integration, 'staging')
+  return await modules.listConnections(partner.owner, await staging())
 }
 
 async function outcome(path: string, jar: Record<string, string>) {

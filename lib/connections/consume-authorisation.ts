@@ -9,8 +9,8 @@ import { db, type Tx } from '@/lib/db'
 import { environmentSettings } from '@/lib/environments'
 import type { FactKind } from '@/lib/facts/kinds'
 import { observe } from '@/lib/facts/observe'
-import { holdIntegration } from '@/lib/integrations/lock-integration'
-import { getProduction } from '@/lib/integrations/production'
+import { holdIntegration } from '@/lib/places/lock-place'
+import { getProduction } from '@/lib/places/production'
 import { noteRefusal } from '@/lib/refusals/note-refusal'
 
 export type CallbackParameters = {

@@ -1,21 +1,20 @@
 import 'server-only'
 import { z } from 'zod'
-import { audit, staffActor } from '@/lib/audit/record'
-import type { Staff } from '@/lib/auth/staff'
+import type { Actor } from '@/lib/auth/actor'
 import { companyIdIn } from '@/lib/connections/company-id'
 import { hashToken, randomToken } from '@/lib/crypto'
 import { db, type Tx } from '@/lib/db'
 import { env } from '@/lib/env'
 import { ExpectedError, notFound } from '@/lib/errors'
-import { lockIntegration } from '@/lib/integrations/lock-integration'
-import { place } from '@/lib/integrations/place'
-import { requireAuthorisationsAllowed } from '@/lib/integrations/production'
+import { record } from '@/lib/facts/record'
+import { lockPlace } from '@/lib/places/lock-place'
+import { keyOf, type Place, type PlaceKey } from '@/lib/places/place'
+import { requireAuthorisationsAllowed } from '@/lib/places/production'
 import { id, line } from '@/lib/text'
 
 const EXPIRY_DAYS = ['1', '7', '14', '30'] as const
 
 export const CreateLink = z.object({
-  ...place,
   label: line(120, { least: 1, ask: 'Name the customer as your team knows it.' }),
   customerReference: line(120, {
     least: 1,
@@ -38,17 +37,18 @@ export const CreateLink = z.object({
  * here and never again. With `connectionId` it reconnects that record: the same company is then expected.
  */
 export async function createLink(
-  staff: Staff,
+  actor: Actor,
+  entered: Place,
   input: z.output<typeof CreateLink>,
 ): Promise<{ address: string; expiresAt: string }> {
   const token = randomToken()
-  const expiresAt = new Date(Date.now() + Number(input.expiryDays) * 24 * 60 * 60_000)
+  const expiresAt = new Date(entered.now.getTime() + Number(input.expiryDays) * 24 * 60 * 60_000)
   await db().$transaction(async (tx) => {
-    const integration = await lockIntegration(tx, staff, input.integration, 'engineer')
-    await requireAuthorisationsAllowed(tx, integration.id, input.environment)
-    const key = { integrationId: integration.id, environment: input.environment }
+    const place = await lockPlace(tx, actor, entered, 'engineer')
+    requireAuthorisationsAllowed(place)
+    const key = keyOf(place)
     await requireClient(tx, key)
-    if (input.returnAddress && !integration.returnAddresses.includes(input.returnAddress)) {
+    if (input.returnAddress && !place.integration.returnAddresses.includes(input.returnAddress)) {
       throw new ExpectedError('invalid_input', 'The return address is not on the list of this integration.', {
         fields: { returnAddress: "Add this address to the integration's return addresses first." },
       })
@@ -63,14 +63,12 @@ export async function createLink(
         expectedCompanyId: connection?.companyId ?? (input.expectedCompanyId || null),
         returnAddress: input.returnAddress || null,
         expiresAt,
-        createdById: staff.userId,
-        createdByName: staff.name,
+        createdById: actor.userId,
+        createdByName: actor.name,
         connectionId: connection?.id ?? null,
       },
     })
-    await audit(tx, staffActor(staff), {
-      partnerId: staff.partnerId,
-      ...key,
+    await record(tx, actor, place, {
       action: connection ? 'connect_link.reconnect' : 'connect_link.create',
       subject: input.label,
       detail: { link: link.id, customerReference: input.customerReference },
@@ -79,9 +77,7 @@ export async function createLink(
   return { address: `${env().APP_URL}/connect/${token}`, expiresAt: expiresAt.toISOString() }
 }
 
-type Key = { integrationId: string; environment: 'staging' | 'production' }
-
-async function requireClient(tx: Tx, key: Key): Promise<void> {
+async function requireClient(tx: Tx, key: PlaceKey): Promise<void> {
   const client = await tx.oAuthClient.findUnique({
     where: { integrationId_environment: key },
     select: { id: true },
@@ -93,7 +89,7 @@ async function requireClient(tx: Tx, key: Key): Promise<void> {
   )
 }
 
-async function connectionOf(tx: Tx, key: Key, id: string) {
+async function connectionOf(tx: Tx, key: PlaceKey, id: string) {
   const connection = await tx.connection.findFirst({ where: { id, ...key } })
   if (!connection) throw notFound('That connection')
   return connection

@@ -1,26 +1,20 @@
 import 'server-only'
 import { z } from 'zod'
-import { audit, staffActor } from '@/lib/audit/record'
-import { holdMembership } from '@/lib/auth/hold-membership'
-import type { Staff } from '@/lib/auth/staff'
+import type { Actor } from '@/lib/auth/actor'
 import type { ConnectionEntry } from '@/lib/connections/connection-view'
 import { getConnection } from '@/lib/connections/get-connection'
 import { db, type Tx } from '@/lib/db'
 import { ExpectedError, isExpected } from '@/lib/errors'
-import { observe } from '@/lib/facts/observe'
-import { getIntegration } from '@/lib/integrations/get-integration'
-import { holdIntegration } from '@/lib/integrations/lock-integration'
-import { place } from '@/lib/integrations/place'
+import { record } from '@/lib/facts/record'
+import { holdIntegration, requireActor } from '@/lib/places/lock-place'
+import type { Place } from '@/lib/places/place'
 import { removeInstallation } from '@/lib/pleo/installations'
 import { id } from '@/lib/text'
 import { dropGrant } from '@/lib/tokens/drop-grant'
 import { pleoAccess } from '@/lib/tokens/pleo-access'
 import { connectionTokens } from '@/lib/tokens/token-source'
 
-export const Disconnect = z.object({
-  ...place,
-  connectionId: id(),
-})
+export const Disconnect = z.object({ connectionId: id() })
 
 export type Disconnected = { removedAtPleo: boolean; words: string }
 
@@ -29,42 +23,39 @@ export type Disconnected = { removedAtPleo: boolean; words: string }
  * and its settings stay. When Pleo cannot be reached nothing is deleted, for the tokens are what removes it later. When
  * Pleo refuses the tokens, access had ended there already.
  */
-export async function disconnect(staff: Staff, input: z.output<typeof Disconnect>): Promise<Disconnected> {
-  await holdMembership(db(), staff, 'engineer')
-  const { environment, connectionId } = input
-  const integration = await getIntegration(staff, input.integration)
-  const connection = await getConnection(staff, input.integration, environment, connectionId)
+export async function disconnect(
+  actor: Actor,
+  place: Place,
+  { connectionId }: z.output<typeof Disconnect>,
+): Promise<Disconnected> {
+  await requireActor(db(), actor, place, 'engineer')
+  const connection = await getConnection(actor, place, connectionId)
   if (connection.status === 'disconnected') {
     throw new ExpectedError('not_connected', 'This customer is disconnected already. Nothing was changed.')
   }
-  const removedAtPleo = await removeAtPleo(connectionId, environment)
+  const removedAtPleo = await removeAtPleo(connectionId, place.environment)
   await db().$transaction(async (tx) => {
-    await holdIntegration(tx, integration.id)
+    await holdIntegration(tx, place.integration.id)
     await lockUnchanged(tx, connection)
     await dropGrant(tx, connectionId)
     await tx.connection.update({
       where: { id: connectionId },
-      data: { status: 'disconnected', statusSince: new Date(), statusReason: `by ${staff.name}` },
+      data: { status: 'disconnected', statusSince: new Date(), statusReason: `by ${actor.name}` },
     })
-    await observe(tx, {
-      integrationId: integration.id,
-      environment,
-      connectionId,
-      kind: 'connection.disconnected',
-      verdict: 'pass',
-      actor: 'dashboard',
-      actorName: staff.name,
-      userId: staff.userId,
-      source: 'DELETE /v1/installations/me',
-      detail: { by: 'staff', removedAtPleo },
-    })
-    await audit(tx, staffActor(staff), {
-      partnerId: staff.partnerId,
-      integrationId: integration.id,
-      environment,
+    await record(tx, actor, place, {
       action: 'connection.disconnect',
       subject: connection.label,
       detail: { connection: connectionId, removedAtPleo },
+      facts: [
+        {
+          connectionId,
+          kind: 'connection.disconnected',
+          verdict: 'pass',
+          by: 'dashboard',
+          source: 'DELETE /v1/installations/me',
+          detail: { by: 'staff', removedAtPleo },
+        },
+      ],
     })
   })
   const words = removedAtPleo

@@ -8,10 +8,10 @@ import { fingerprint, open } from '@/lib/crypto'
 import { db, type Tx } from '@/lib/db'
 import { observe } from '@/lib/facts/observe'
 import { type ClientCredentials, clientCredentials } from '@/lib/integrations/client-credentials'
-import { holdIntegration } from '@/lib/integrations/lock-integration'
 import { type Exchange, exchangeCode } from '@/lib/oauth/exchange-code'
 import { learnClientAuthentication } from '@/lib/oauth/learn-client-authentication'
 import type { Client, ReceivedTokens, Transport } from '@/lib/oauth/server'
+import { holdIntegration } from '@/lib/places/lock-place'
 import { sealReceivedGrant } from '@/lib/tokens/sealed-grant'
 
 const SYSTEM = { kind: 'system', name: 'this dashboard' } as const

@@ -6,9 +6,9 @@ import { type LinkState, linkState } from '@/lib/connections/link-state'
 import { hashToken } from '@/lib/crypto'
 import { db } from '@/lib/db'
 import { environmentSettings } from '@/lib/environments'
-import { getProduction } from '@/lib/integrations/production'
 import { shownAddresses, shownContact } from '@/lib/integrations/shown-to-customers'
 import { joinFlight } from '@/lib/join-flight'
+import { getProduction } from '@/lib/places/production'
 
 export type FoundLink = ConnectLink & { integration: Integration & { partner: Partner } }
 

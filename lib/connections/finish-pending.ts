@@ -1,11 +1,12 @@
 import 'server-only'
 import { z } from 'zod'
-import { holdMembership } from '@/lib/auth/hold-membership'
-import type { Staff } from '@/lib/auth/staff'
+import type { Actor } from '@/lib/auth/actor'
 import { systemClock } from '@/lib/clock'
 import { finishAuthorisation } from '@/lib/connections/finish-authorisation'
 import { db } from '@/lib/db'
 import { notFound } from '@/lib/errors'
+import { requireActor } from '@/lib/places/lock-place'
+import { inPlace, type Place } from '@/lib/places/place'
 import { id } from '@/lib/text'
 
 export const FinishPending = z.object({ authorisationId: id() })
@@ -13,13 +14,9 @@ export const FinishPending = z.object({ authorisationId: id() })
 export type PendingEntry = { id: string; label: string; grantedAt: Date | null }
 
 /** Authorised customers whose company Pleo has not told us yet: the sealed grant waits on the authorisation row. */
-export async function listPending(
-  staff: Staff,
-  slug: string,
-  environment: 'staging' | 'production',
-): Promise<PendingEntry[]> {
+export async function listPending(actor: Actor, place: Place): Promise<PendingEntry[]> {
   const rows = await db().authorisation.findMany({
-    where: { environment, outcome: 'exchanged', integration: { slug, partnerId: staff.partnerId } },
+    where: { ...inPlace(actor, place), outcome: 'exchanged' },
     include: { link: { select: { label: true } } },
     orderBy: { grantedAt: 'asc' },
   })
@@ -28,12 +25,13 @@ export async function listPending(
 
 /** Asks Pleo again whom a pending authorisation is for. `finished: false` means that Pleo still did not say. */
 export async function finishPending(
-  staff: Staff,
+  actor: Actor,
+  place: Place,
   input: z.output<typeof FinishPending>,
 ): Promise<{ finished: boolean }> {
-  await holdMembership(db(), staff, 'engineer')
+  await requireActor(db(), actor, place, 'engineer')
   const row = await db().authorisation.findFirst({
-    where: { id: input.authorisationId, integration: { partnerId: staff.partnerId } },
+    where: { ...inPlace(actor, place), id: input.authorisationId },
     select: { id: true },
   })
   if (!row) throw notFound('That authorisation')

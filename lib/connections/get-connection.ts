@@ -1,21 +1,16 @@
 import 'server-only'
-import type { Environment } from '@/generated/prisma/enums'
-import type { Staff } from '@/lib/auth/staff'
+import type { Actor } from '@/lib/auth/actor'
 import { type ConnectionEntry, connectionEntry, GRANT_LIFE } from '@/lib/connections/connection-view'
 import { db } from '@/lib/db'
 import { notFound } from '@/lib/errors'
+import { inPlace, type Place } from '@/lib/places/place'
 import { isId } from '@/lib/text'
 
-/** One connection of the member's own partner, in that environment. Throws `not_found`. */
-export async function getConnection(
-  staff: Staff,
-  slug: string,
-  environment: Environment,
-  id: string,
-): Promise<ConnectionEntry> {
+/** One connection of a place. Throws `not_found`. */
+export async function getConnection(actor: Actor, place: Place, id: string): Promise<ConnectionEntry> {
   const row = isId(id)
     ? await db().connection.findFirst({
-        where: { id, environment, integration: { slug, partnerId: staff.partnerId } },
+        where: { ...inPlace(actor, place), id },
         include: { grant: GRANT_LIFE },
       })
     : null

@@ -13,13 +13,15 @@ let companyId: string
 let modules: Awaited<ReturnType<typeof load>>
 
 async function load() {
-  const [{ createLink, CreateLink }, { startAuthorisation }, { GET }, { db }] = await Promise.all([
-    import('@/lib/connections/create-link'),
-    import('@/lib/connections/start-authorisation'),
-    import('@/app/api/auth/[...nextauth]/route'),
-    import('@/lib/db'),
-  ])
-  return { createLink, CreateLink, startAuthorisation, GET, db }
+  const [{ createLink, CreateLink }, { startAuthorisation }, { GET }, { db }, { enterPlace }] =
+    await Promise.all([
+      import('@/lib/connections/create-link'),
+      import('@/lib/connections/start-authorisation'),
+      import('@/app/api/auth/[...nextauth]/route'),
+      import('@/lib/db'),
+      import('@/lib/places/place'),
+    ])
+  return { createLink, CreateLink, startAuthorisation, GET, db, enterPlace }
 }
 
 beforeAll(async () => {
@@ -34,13 +36,11 @@ afterAll(async () => await world?.stop())
 
 /** Comes back from Pleo with these issuers named, and says how the authorisation stands. */
 async function comeBack(iss: string[], decision: 'approve' | 'deny' = 'approve') {
-  const { createLink, CreateLink, startAuthorisation, GET, db } = modules
+  const { createLink, CreateLink, startAuthorisation, GET, db, enterPlace } = modules
   const { address } = await createLink(
     partner.owner,
-    CreateLink.parse({
-      ...{ integration: partner.integration, environment: 'staging' },
-      ...{ label: 'Nordwind Ltd', customerReference: 'cust-17' },
-    }),
+    await enterPlace(partner.owner, partner.integration, 'staging'),
+    CreateLink.parse({ label: 'Nordwind Ltd', customerReference: 'cust-17' }),
   )
   const { redirectTo, cookie } = await startAuthorisation(address.split('/').at(-1) as string, new Date())
   const consent = { authorizeUrl: redirectTo, decision, companyId }

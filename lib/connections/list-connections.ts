@@ -1,17 +1,13 @@
 import 'server-only'
-import type { Environment } from '@/generated/prisma/enums'
-import type { Staff } from '@/lib/auth/staff'
+import type { Actor } from '@/lib/auth/actor'
 import { type ConnectionEntry, connectionEntry, GRANT_LIFE } from '@/lib/connections/connection-view'
 import { db } from '@/lib/db'
+import { inPlace, type Place } from '@/lib/places/place'
 
-/** The connections of an environment, those that need somebody first. */
-export async function listConnections(
-  staff: Staff,
-  slug: string,
-  environment: Environment,
-): Promise<ConnectionEntry[]> {
+/** The connections of a place, those that need somebody first. */
+export async function listConnections(actor: Actor, place: Place): Promise<ConnectionEntry[]> {
   const rows = await db().connection.findMany({
-    where: { environment, integration: { slug, partnerId: staff.partnerId } },
+    where: inPlace(actor, place),
     include: { grant: GRANT_LIFE },
     orderBy: { connectedAt: 'desc' },
     take: 500,

@@ -1,8 +1,8 @@
 import 'server-only'
-import type { Environment } from '@/generated/prisma/enums'
-import type { Staff } from '@/lib/auth/staff'
+import type { Actor } from '@/lib/auth/actor'
 import { type LinkState, linkState } from '@/lib/connections/link-state'
 import { db } from '@/lib/db'
+import { inPlace, type Place } from '@/lib/places/place'
 
 export type LinkEntry = {
   id: string
@@ -17,14 +17,10 @@ export type LinkEntry = {
 }
 
 /** Links that have not become a connection yet, newest first. `authorising`: a customer was sent to Pleo and may return. */
-export async function listLinks(
-  staff: Staff,
-  slug: string,
-  environment: Environment,
-  now: Date,
-): Promise<LinkEntry[]> {
+export async function listLinks(actor: Actor, place: Place): Promise<LinkEntry[]> {
+  const { now } = place
   const rows = await db().connectLink.findMany({
-    where: { environment, completedAt: null, integration: { slug, partnerId: staff.partnerId } },
+    where: { ...inPlace(actor, place), completedAt: null },
     include: { authorisations: { orderBy: { createdAt: 'desc' }, take: 1 } },
     orderBy: { createdAt: 'desc' },
     take: 100,

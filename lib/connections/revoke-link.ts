@@ -1,34 +1,33 @@
 import 'server-only'
 import { z } from 'zod'
-import { audit, staffActor } from '@/lib/audit/record'
-import { holdMembership } from '@/lib/auth/hold-membership'
-import type { Staff } from '@/lib/auth/staff'
+import type { Actor } from '@/lib/auth/actor'
 import { db } from '@/lib/db'
 import { notFound } from '@/lib/errors'
+import { record } from '@/lib/facts/record'
+import { requireActor } from '@/lib/places/lock-place'
+import { inPlace, type Place } from '@/lib/places/place'
 import { id } from '@/lib/text'
 
 export const RevokeLink = z.object({ linkId: id() })
 
 /** Withdraws a link that nobody has completed. A customer who opens it is told to ask for another. */
-export async function revokeLink(staff: Staff, input: z.output<typeof RevokeLink>): Promise<void> {
+export async function revokeLink(
+  actor: Actor,
+  place: Place,
+  input: z.output<typeof RevokeLink>,
+): Promise<void> {
   await db().$transaction(async (tx) => {
-    await holdMembership(tx, staff, 'engineer')
+    await requireActor(tx, actor, place, 'engineer')
     const [row] = await tx.connectLink.updateManyAndReturn({
       where: {
+        ...inPlace(actor, place),
         id: input.linkId,
         completedAt: null,
         revokedAt: null,
-        integration: { partnerId: staff.partnerId },
       },
-      data: { revokedAt: new Date() },
+      data: { revokedAt: place.now },
     })
     if (!row) throw notFound('That open link')
-    await audit(tx, staffActor(staff), {
-      partnerId: staff.partnerId,
-      integrationId: row.integrationId,
-      environment: row.environment,
-      action: 'connect_link.revoke',
-      subject: row.label,
-    })
+    await record(tx, actor, place, { action: 'connect_link.revoke', subject: row.label })
   })
 }

@@ -10,10 +10,10 @@ import { db, type Tx } from '@/lib/db'
 import { environmentSettings } from '@/lib/environments'
 import { ExpectedError, notFound } from '@/lib/errors'
 import { observe } from '@/lib/facts/observe'
-import { holdIntegration } from '@/lib/integrations/lock-integration'
-import { requireAuthorisationsAllowed } from '@/lib/integrations/production'
 import { authorisationUrl } from '@/lib/oauth/authorisation-url'
 import { newPkce } from '@/lib/oauth/new-pkce'
+import { holdIntegration } from '@/lib/places/lock-place'
+import { getProduction, requireAuthorisationsAllowed } from '@/lib/places/production'
 import { limit } from '@/lib/rate-limit'
 import { type AuthorisationOwner, receivedGrantPlace } from '@/lib/tokens/places'
 
@@ -78,7 +78,7 @@ async function requireStartable(tx: Tx, found: FoundLink, now: Date) {
     throw new ExpectedError('gone', 'This link was tried too often.', { refusal })
   }
   if (linkState(link, now) !== 'open') throw new ExpectedError('gone', 'This link does not work any more.')
-  await requireAuthorisationsAllowed(tx, integrationId, environment)
+  requireAuthorisationsAllowed({ environment, production: await getProduction(integrationId, tx) })
   const where = { integrationId_environment: { integrationId, environment } }
   const client = await tx.oAuthClient.findUnique({ where })
   if (!client) throw new ExpectedError('no_client', 'The integration is not ready to be connected yet.')

@@ -1,24 +1,21 @@
 import 'server-only'
 import type { Fact } from '@/generated/prisma/client'
-import type { Environment } from '@/generated/prisma/enums'
+import type { Actor } from '@/lib/auth/actor'
 import { type Db, db, type Tx } from '@/lib/db'
 import type { Observation } from '@/lib/facts/kinds'
 import { observationOf } from '@/lib/facts/observation-of'
+import type { Place } from '@/lib/places/place'
 
 /** Of each kind, and of statements about each step: so many of the newest facts, and of the newest turns. */
 const NEWEST = 200
 
 /**
- * The observations of an integration in an environment that a checklist can rest on, oldest first. However long the
+ * The observations of a place that a checklist can rest on, oldest first. However long the
  * history: the newest of every kind, and the turns further back, where a run of passes or failures began (`since` is
  * that fact's time). A run is counted anew after every change of the client's credentials, as the steps count it, and
- * over the calls within a scope together, because one step stands on either. The caller has checked who is asking.
+ * over the calls within a scope together, because one step stands on either.
  */
-export async function listFacts(
-  integrationId: string,
-  environment: Environment,
-  client: Db | Tx = db(),
-): Promise<Observation[]> {
+export async function listFacts(actor: Actor, place: Place, client: Db | Tx = db()): Promise<Observation[]> {
   const rows = await client.$queryRaw<Fact[]>`
     WITH grouped AS (
       SELECT f.*,
@@ -27,7 +24,9 @@ export async function listFacts(
           detail->>'step', CASE WHEN kind = 'authorisation.rejected' THEN detail->>'reason' END) AS topic,
         count(*) FILTER (WHERE kind = 'client.stored') OVER (ORDER BY at, id) AS client_no
       FROM "Fact" f
-      WHERE "integrationId" = ${integrationId}::uuid AND environment = ${environment}::"Environment"
+      WHERE "integrationId" = (
+          SELECT id FROM "Integration" WHERE id = ${place.integration.id}::uuid AND "partnerId" = ${actor.partnerId}::uuid)
+        AND environment = ${place.environment}::"Environment"
     ), turns AS (
       SELECT *,
         row_number() OVER (PARTITION BY topic ORDER BY at DESC, id DESC) AS place,

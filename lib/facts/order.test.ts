@@ -81,8 +81,10 @@ it('pages by time, not by the ids of processes whose clocks differ', async () =>
       },
     })
   }
-  const first = await pageFacts(members.viewer, 'books', 'staging', { limit: 4 })
-  const second = await pageFacts(members.viewer, 'books', 'staging', { limit: 4, before: first.next ?? '' })
+  const { enterPlace } = await import('@/lib/places/place')
+  const place = await enterPlace(members.viewer, 'books', 'staging')
+  const first = await pageFacts(members.viewer, place, { limit: 4 })
+  const second = await pageFacts(members.viewer, place, { limit: 4, before: first.next ?? '' })
   expect([...first.facts, ...second.facts].map(({ source }) => source)).toEqual([
     '5',
     '4',

@@ -3,6 +3,7 @@ import { createDatabase } from '../../test/database'
 import { type Members, openMembers } from '../../test/members'
 
 let members: Members
+let staging: import('@/lib/places/place').Place
 let pageFacts: typeof import('@/lib/facts/page-facts').pageFacts
 
 beforeAll(async () => {
@@ -19,6 +20,8 @@ beforeAll(async () => {
       builtByPartner: true,
     },
   })
+  const { enterPlace } = await import('@/lib/places/place')
+  staging = await enterPlace(members.viewer, 'books', 'staging')
   const add = (
     kind: Parameters<typeof observe>[1]['kind'],
     actor: 'dashboard' | 'person',
@@ -37,37 +40,39 @@ const kinds = (page: { facts: { kind: string }[] }) => page.facts.map(({ kind })
 
 describe('a page of observations', () => {
   it('holds those of one environment, newest first', async () => {
-    const page = await pageFacts(members.viewer, 'books', 'staging')
+    const page = await pageFacts(members.viewer, staging)
     expect(kinds(page)).toEqual(['step.attested', 'token.exchanged', 'grant.sealed', 'programme.fit'])
     expect(page.next).toBeNull()
-    expect(kinds(await pageFacts(members.viewer, 'books', 'production'))).toEqual(['production.opened'])
+    expect(kinds(await pageFacts(members.viewer, { ...staging, environment: 'production' }))).toEqual([
+      'production.opened',
+    ])
   })
 
   it('walks back page by page without losing or repeating one', async () => {
-    const first = await pageFacts(members.viewer, 'books', 'staging', { limit: 3 })
-    const second = await pageFacts(members.viewer, 'books', 'staging', { limit: 3, before: first.next ?? '' })
+    const first = await pageFacts(members.viewer, staging, { limit: 3 })
+    const second = await pageFacts(members.viewer, staging, { limit: 3, before: first.next ?? '' })
     expect([...kinds(first), ...kinds(second)]).toHaveLength(4)
     expect(kinds(second)).toEqual(['programme.fit'])
     expect(second.next).toBeNull()
   })
 
   it('filters by topic, with every kind that the topic covers, and by actor', async () => {
-    expect(kinds(await pageFacts(members.viewer, 'books', 'staging', { topic: 'tokens' }))).toEqual([
+    expect(kinds(await pageFacts(members.viewer, staging, { topic: 'tokens' }))).toEqual([
       'token.exchanged',
       'grant.sealed',
     ])
-    expect(kinds(await pageFacts(members.viewer, 'books', 'staging', { actor: 'person' }))).toEqual([
+    expect(kinds(await pageFacts(members.viewer, staging, { actor: 'person' }))).toEqual([
       'step.attested',
       'programme.fit',
     ])
   })
 
   it('takes a cursor that is no id for the first page', async () => {
-    const page = await pageFacts(members.viewer, 'books', 'staging', { before: "' OR 1=1" })
+    const page = await pageFacts(members.viewer, staging, { before: "' OR 1=1" })
     expect(page.facts).toHaveLength(4)
   })
 
   it('shows nothing to the member of another partner', async () => {
-    expect((await pageFacts(members.stranger, 'books', 'staging')).facts).toEqual([])
+    expect((await pageFacts(members.stranger, staging)).facts).toEqual([])
   })
 })

@@ -1,11 +1,12 @@
 import 'server-only'
-import type { Environment, FactActor } from '@/generated/prisma/enums'
-import type { Staff } from '@/lib/auth/staff'
+import type { FactActor } from '@/generated/prisma/enums'
+import type { Actor } from '@/lib/auth/actor'
 import { db } from '@/lib/db'
 import type { Observation } from '@/lib/facts/kinds'
 import { observationOf } from '@/lib/facts/observation-of'
 import { TOPICS, type Topic } from '@/lib/facts/topics'
-import { isId } from '@/lib/text'
+import { keysetPage } from '@/lib/keyset-page'
+import { inPlace, type Place } from '@/lib/places/place'
 
 const PAGE = 50
 
@@ -20,30 +21,22 @@ export type FactFilter = {
   limit?: number
 }
 
-/** Observations of an environment, newest first, a page at a time. `next` is the `before` of the following page. */
+/** Observations of a place, newest first, a page at a time. `next` is the `before` of the following page. */
 export async function pageFacts(
-  staff: Staff,
-  slug: string,
-  environment: Environment,
+  actor: Actor,
+  place: Place,
   filter: FactFilter = {},
 ): Promise<{ facts: Observation[]; next: string | null }> {
-  const take = Math.min(filter.limit ?? PAGE, PAGE)
-  const before = isId(filter.before) ? filter.before : undefined
-  const rows = await db().fact.findMany({
-    where: {
-      environment,
-      integration: { slug, partnerId: staff.partnerId },
-      ...(filter.actor ? { actor: filter.actor } : {}),
-      ...(filter.connectionId ? { connectionId: filter.connectionId } : {}),
-      ...(filter.apiCallId ? { apiCallId: filter.apiCallId } : {}),
-      ...(filter.topic
-        ? { OR: TOPICS[filter.topic].prefixes.map((kind) => ({ kind: { startsWith: kind } })) }
-        : {}),
-    },
-    orderBy: [{ at: 'desc' }, { id: 'desc' }],
-    ...(before ? { cursor: { id: before }, skip: 1 } : {}),
-    take: take + 1,
-  })
-  const facts = rows.slice(0, take).map(observationOf)
-  return { facts, next: rows.length > take ? (facts.at(-1)?.id ?? null) : null }
+  const { before, limit = PAGE, topic, ...columns } = filter
+  const { rows, next } = await keysetPage({ before, size: Math.min(limit, PAGE) }, (query) =>
+    db().fact.findMany({
+      where: {
+        ...inPlace(actor, place),
+        ...columns,
+        ...(topic ? { OR: TOPICS[topic].prefixes.map((kind) => ({ kind: { startsWith: kind } })) } : {}),
+      },
+      ...query,
+    }),
+  )
+  return { facts: rows.map(observationOf), next }
 }

@@ -1,25 +1,20 @@
 import 'server-only'
 import { z } from 'zod'
 import type { Verdict } from '@/generated/prisma/enums'
-import { audit, staffActor } from '@/lib/audit/record'
-import { holdMembership } from '@/lib/auth/hold-membership'
 import type { Staff } from '@/lib/auth/staff'
 import { randomToken } from '@/lib/crypto'
 import { db } from '@/lib/db'
 import { environmentSettings } from '@/lib/environments'
 import { ExpectedError } from '@/lib/errors'
-import { observe } from '@/lib/facts/observe'
+import { record } from '@/lib/facts/record'
 import { clientCredentials } from '@/lib/integrations/client-credentials'
-import { getIntegration } from '@/lib/integrations/get-integration'
-import { holdIntegration } from '@/lib/integrations/lock-integration'
-import { place } from '@/lib/integrations/place'
 import { introspectToken, type TokenIntrospection } from '@/lib/oauth/introspect-token'
+import { holdIntegration, requireActor } from '@/lib/places/lock-place'
+import { keyOf, type Place } from '@/lib/places/place'
 import { tokenTransport } from '@/lib/pleo/transport'
 import { limit } from '@/lib/rate-limit'
 
-export const CheckClient = z.object({
-  ...place,
-})
+export const CheckClient = z.object({})
 
 export type ClientCheck = { verdict: Verdict; status: number | null; words: string }
 
@@ -27,19 +22,17 @@ export type ClientCheck = { verdict: Verdict; status: number | null; words: stri
  * Introspects a random token with the client's credentials (docs/pleo 2.7): 200 with `active: false` proves them, 401
  * refutes them, anything else could not tell. A person's click, at most once a minute for the same credentials.
  */
-export async function checkClient(staff: Staff, input: z.output<typeof CheckClient>): Promise<ClientCheck> {
-  await holdMembership(db(), staff, 'engineer')
-  const integration = await getIntegration(staff, input.integration)
-  const key = { integrationId: integration.id, environment: input.environment }
+export async function checkClient(staff: Staff, place: Place): Promise<ClientCheck> {
+  await requireActor(db(), staff, place, 'engineer')
   const stored = await db().oAuthClient.findUnique({
-    where: { integrationId_environment: key },
+    where: { integrationId_environment: keyOf(place) },
     select: { id: true, secretFingerprint: true },
   })
   if (!stored) throw new ExpectedError('no_client', 'Store the Client ID and Client Secret first.')
   await limit('client-check', `${stored.id} ${stored.secretFingerprint}`, 1, 60)
   const { clientId, clientSecret, secretFingerprint } = await clientCredentials(stored.id)
   const { authorizationEndpoint, tokenEndpoint, introspectionEndpoint } = environmentSettings(
-    input.environment,
+    place.environment,
   )
   const answer = await introspectToken(
     { authorizationEndpoint, tokenEndpoint, introspectionEndpoint },
@@ -49,28 +42,25 @@ export async function checkClient(staff: Staff, input: z.output<typeof CheckClie
   )
   const check = judge(answer)
   await db().$transaction(async (tx) => {
-    await holdIntegration(tx, integration.id)
+    await holdIntegration(tx, place.integration.id)
     const checked = { id: stored.id, clientId, secretFingerprint }
-    const { count } = await tx.oAuthClient.updateMany({ where: checked, data: { lastCheckAt: new Date() } })
+    const { count } = await tx.oAuthClient.updateMany({ where: checked, data: { lastCheckAt: place.now } })
     // The answer is about credentials that are not stored any more: it must not speak for the new ones.
     if (count === 0)
       throw new ExpectedError('conflict', 'The credentials were replaced meanwhile. Check again.')
-    await observe(tx, {
-      ...key,
-      kind: 'client.checked',
-      verdict: check.verdict,
-      actor: 'dashboard',
-      actorName: staff.name,
-      userId: staff.userId,
-      source: 'introspection of a random token',
-      detail: { status: check.status, answer: check.words, clientId },
-    })
-    await audit(tx, staffActor(staff), {
-      partnerId: staff.partnerId,
-      ...key,
+    await record(tx, staff, place, {
       action: 'oauth_client.check',
       subject: clientId,
       detail: { verdict: check.verdict },
+      facts: [
+        {
+          kind: 'client.checked',
+          verdict: check.verdict,
+          by: 'dashboard',
+          source: 'introspection of a random token',
+          detail: { status: check.status, answer: check.words, clientId },
+        },
+      ],
     })
   })
   return check

@@ -10,6 +10,7 @@ import { clientCredentials } from '@/lib/integrations/client-credentials'
 import { createIntegration } from '@/lib/integrations/create-integration'
 import { findClient } from '@/lib/integrations/get-client'
 import { StoreClient, storeClient } from '@/lib/integrations/store-client'
+import { enterPlace, type Place } from '@/lib/places/place'
 import { createDatabase } from '@/test/database'
 import { type Members, openMembers } from '@/test/members'
 
@@ -55,9 +56,10 @@ async function stored() {
     name: `Acme ${count}`,
   })
   const credentials = { clientId: `client-id-${count}`, clientSecret: `client-secret-number-${count}` }
-  await storeClient(members.engineer, { integration: slug, environment: 'staging', ...credentials })
+  const at = await enterPlace(members.owner, slug, 'staging')
+  await storeClient(members.engineer, at, credentials)
   const { id } = await db().integration.findUniqueOrThrow({ where: { slug } })
-  return { id, slug, ...credentials, at: { integration: slug, environment: 'staging' as const } }
+  return { id, slug, ...credentials, at }
 }
 
 /** All that is kept of an integration's clients, as text. */
@@ -73,20 +75,20 @@ async function everythingOf(integrationId: string): Promise<string> {
 
 describe('storing', () => {
   it('seals the secret: nowhere in the row, in facts, in the trail or in what is shown', async () => {
-    const { id, clientSecret } = await stored()
+    const { id, at, clientSecret } = await stored()
     const row = await db().oAuthClient.findFirstOrThrow({ where: { integrationId: id } })
     expect((await clientCredentials(row.id)).clientSecret).toBe(clientSecret)
-    const shown = await findClient(id, 'staging')
+    const shown = await findClient(members.viewer, at)
     expect(shown?.fingerprint).toMatch(/^[0-9a-f]{12}$/)
     const trail = await db().auditEntry.findMany({ where: { integrationId: id } })
-    const everything = JSON.stringify([row, shown, trail, await listFacts(id, 'staging')])
+    const everything = JSON.stringify([row, shown, trail, await listFacts(members.viewer, at)])
     expect(everything).not.toContain(clientSecret)
     expect(JSON.stringify(shown)).not.toContain(row.secretSealed)
   })
 
   it('replaces a secret and remembers the old one for the gate', async () => {
     const { id, at, clientId } = await stored()
-    await storeClient(members.engineer, { ...at, clientId, clientSecret: 'another-secret-of-the-same' })
+    await storeClient(members.engineer, at, { clientId, clientSecret: 'another-secret-of-the-same' })
     expect(await db().secretFingerprint.count({ where: { integrationId: id } })).toBe(2)
     expect(await db().oAuthClient.count({ where: { integrationId: id } })).toBe(1)
   })
@@ -95,8 +97,8 @@ describe('storing', () => {
     const { id, at, clientId, clientSecret } = await stored()
     const learnt = { tokenEndpointAuthMethod: 'client_secret_post', authMethodLearntAt: new Date() }
     await db().oAuthClient.updateMany({ where: { integrationId: id }, data: learnt })
-    await storeClient(members.engineer, { ...at, clientId, clientSecret })
-    expect(await findClient(id, 'staging')).toMatchObject({
+    await storeClient(members.engineer, at, { clientId, clientSecret })
+    expect(await findClient(members.viewer, at)).toMatchObject({
       tokenEndpointAuthMethod: null,
       authMethodLearntAt: null,
     })
@@ -115,21 +117,21 @@ describe('storing', () => {
     const { id: authorisation } = await db().authorisation.create({
       data: { ...attempt, stateHash: `s-${id}`, bindingHash: 'b', expiresAt: soon },
     })
-    const other = { ...at, clientId: `${clientId}-other`, clientSecret: `${clientSecret}-other` }
+    const other = { clientId: `${clientId}-other`, clientSecret: `${clientSecret}-other` }
     for (const outcome of ['exchanging', 'exchanged'] as const) {
       await db().authorisation.update({
         where: { id: authorisation },
         data: { outcome, consumedAt: new Date() },
       })
-      await expect(storeClient(members.engineer, other), outcome).rejects.toMatchObject({
+      await expect(storeClient(members.engineer, at, other), outcome).rejects.toMatchObject({
         code: 'conflict',
         message: expect.stringContaining('1 authorisation for the stored Client ID'),
       })
     }
-    await storeClient(members.engineer, { ...at, clientId, clientSecret: `${clientSecret}-rotated` })
+    await storeClient(members.engineer, at, { clientId, clientSecret: `${clientSecret}-rotated` })
     await db().authorisation.update({ where: { id: authorisation }, data: { outcome: 'completed' } })
-    await storeClient(members.engineer, other)
-    expect((await findClient(id, 'staging'))?.clientId).toBe(other.clientId)
+    await storeClient(members.engineer, at, other)
+    expect((await findClient(members.viewer, at))?.clientId).toBe(other.clientId)
   })
 
   it('goes one after the other when two store at once', async () => {
@@ -140,20 +142,19 @@ describe('storing', () => {
         (await createIntegration(members.owner, { multiCustomer: true, builtByPartner: true, name })).slug,
       )
     }
-    const at = { integration: slugs[0] ?? '', environment: 'staging' as const, clientId: 'client-at-once' }
+    const places = await Promise.all(slugs.map((slug) => enterPlace(members.owner, slug, 'staging')))
+    const clientId = 'client-at-once'
     const both = ['one-secret-at-once', 'two-secrets-at-once'].map((clientSecret) =>
-      storeClient(members.engineer, { ...at, clientSecret }),
+      storeClient(members.engineer, places[0] as Place, { clientId, clientSecret }),
     )
     const prints = (await Promise.all(both)).map(({ fingerprint }) => fingerprint)
     const rows = await db().oAuthClient.findMany({ where: { clientId: 'client-at-once' } })
     expect(rows).toHaveLength(1)
     expect(prints).toContain(rows[0]?.secretFingerprint.slice(0, 12))
 
-    const same = { clientSecret: 'the-same-secret-for-two', environment: 'staging' as const }
+    const same = { clientId, clientSecret: 'the-same-secret-for-two' }
     const outcomes = await Promise.allSettled(
-      slugs.map((integration) =>
-        storeClient(members.engineer, { ...same, integration, clientId: 'client-at-once' }),
-      ),
+      places.map((place) => storeClient(members.engineer, place, same)),
     )
     expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
     expect(outcomes.find((one) => one.status === 'rejected')).toMatchObject({ reason: { code: 'conflict' } })
@@ -161,10 +162,12 @@ describe('storing', () => {
 
   it("refuses a secret of another integration, and the Client ID in the secret's place", async () => {
     const [one, two] = [await stored(), await stored()]
-    const wrong = { ...two.at, clientId: two.clientId, clientSecret: one.clientSecret }
-    await expect(storeClient(members.engineer, wrong)).rejects.toMatchObject({ code: 'conflict' })
-    const twice = { ...two.at, clientId: 'the-same-text-twice', clientSecret: 'the-same-text-twice' }
-    await expect(storeClient(members.engineer, twice)).rejects.toMatchObject({ code: 'invalid_input' })
+    const wrong = { clientId: two.clientId, clientSecret: one.clientSecret }
+    await expect(storeClient(members.engineer, two.at, wrong)).rejects.toMatchObject({ code: 'conflict' })
+    const twice = { clientId: 'the-same-text-twice', clientSecret: 'the-same-text-twice' }
+    await expect(storeClient(members.engineer, two.at, twice)).rejects.toMatchObject({
+      code: 'invalid_input',
+    })
   })
 
   it.each([
@@ -184,7 +187,7 @@ describe('storing', () => {
     const [one, two] = [await stored(), await stored()]
     const { clientId, clientSecret } = given(one.clientSecret)
     const before = await everythingOf(two.id)
-    await expect(storeClient(members.engineer, { ...two.at, clientId, clientSecret })).rejects.toMatchObject({
+    await expect(storeClient(members.engineer, two.at, { clientId, clientSecret })).rejects.toMatchObject({
       code: 'invalid_input',
       fields: { clientId: expect.stringContaining('looks like the Client Secret') },
       forget: ['clientId'],
@@ -201,21 +204,21 @@ describe('storing', () => {
     await db().secretFingerprint.create({
       data: { fingerprint: fingerprint(clientId), integrationId: id, environment: 'staging' },
     })
-    await storeClient(members.engineer, { ...at, clientId, clientSecret })
-    expect(await findClient(id, 'staging')).toMatchObject({ clientId })
+    await storeClient(members.engineer, at, { clientId, clientSecret })
+    expect(await findClient(members.viewer, at)).toMatchObject({ clientId })
   })
 
   it('is locked in Production, closed to viewers and unknown to other partners', async () => {
     const { at, clientId } = await stored()
-    const input = { ...at, clientId, clientSecret: 'a-secret-for-nobody-here' }
-    const production = { ...input, environment: 'production' as const }
-    await expect(storeClient(members.owner, production)).rejects.toMatchObject({ code: 'locked' })
-    await expect(storeClient(members.viewer, input)).rejects.toMatchObject({ code: 'not_allowed' })
-    await expect(storeClient(members.stranger, input)).rejects.toMatchObject({ code: 'not_found' })
+    const input = { clientId, clientSecret: 'a-secret-for-nobody-here' }
+    const production = await enterPlace(members.owner, at.integration.slug, 'production')
+    await expect(storeClient(members.owner, production, input)).rejects.toMatchObject({ code: 'locked' })
+    await expect(storeClient(members.viewer, at, input)).rejects.toMatchObject({ code: 'not_allowed' })
+    await expect(storeClient(members.stranger, at, input)).rejects.toMatchObject({ code: 'not_found' })
   })
 
   it.each(['with space inside the value', 'short', ''])('does not take "%s" for a secret', (clientSecret) => {
-    const input = { integration: 'x', environment: 'staging', clientId: 'client-id-1', clientSecret }
+    const input = { clientId: 'client-id-1', clientSecret }
     expect(StoreClient.safeParse(input).success).toBe(false)
   })
 })
@@ -228,10 +231,10 @@ describe('checking', () => {
     [200, 'surprise', 'unknown'],
     [503, '', 'unknown'],
   ] as const)('%i %s is %s', async (status, body, verdict) => {
-    const { id, at } = await stored()
+    const { at } = await stored()
     answer = { status, body }
     expect(await checkClient(members.engineer, at)).toMatchObject({ verdict })
-    const fact = (await listFacts(id, 'staging')).at(-1)
+    const fact = (await listFacts(members.viewer, at)).at(-1)
     expect(fact).toMatchObject({ kind: 'client.checked', verdict, actor: 'dashboard' })
   })
 
@@ -239,13 +242,13 @@ describe('checking', () => {
     answer = { status: 200, body: '{"active":false}' }
     const { id, at, clientId } = await stored()
     meanwhile = async () => {
-      await storeClient(members.engineer, { ...at, clientId, clientSecret: `replaced-while-asked-${id}` })
+      await storeClient(members.engineer, at, { clientId, clientSecret: `replaced-while-asked-${id}` })
     }
     await expect(checkClient(members.engineer, at)).rejects.toMatchObject({
       code: 'conflict',
       message: 'The credentials were replaced meanwhile. Check again.',
     })
-    expect((await listFacts(id, 'staging')).map(({ kind }) => kind)).not.toContain('client.checked')
+    expect((await listFacts(members.viewer, at)).map(({ kind }) => kind)).not.toContain('client.checked')
     meanwhile = async () => undefined
     expect(await checkClient(members.engineer, at)).toMatchObject({ verdict: 'pass' })
   })
@@ -268,7 +271,7 @@ describe('checking', () => {
       builtByPartner: true,
       name: 'Acme without client',
     })
-    const at = { integration: slug, environment: 'staging' as const }
+    const at = await enterPlace(members.owner, slug, 'staging')
     await expect(checkClient(members.engineer, at)).rejects.toMatchObject({ code: 'no_client' })
     await expect(checkClient(members.viewer, at)).rejects.toMatchObject({ code: 'not_allowed' })
     await expect(checkClient(members.stranger, at)).rejects.toMatchObject({ code: 'not_found' })

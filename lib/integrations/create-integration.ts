@@ -1,11 +1,10 @@
 import 'server-only'
 import { z } from 'zod'
-import { audit, staffActor } from '@/lib/audit/record'
 import { holdMembership } from '@/lib/auth/hold-membership'
 import type { Staff } from '@/lib/auth/staff'
 import { db, uniqueViolation } from '@/lib/db'
 import { ExpectedError } from '@/lib/errors'
-import { observe } from '@/lib/facts/observe'
+import { record } from '@/lib/facts/record'
 import { slugOf } from '@/lib/partners/slug'
 import { line } from '@/lib/text'
 
@@ -42,23 +41,24 @@ async function create(staff: Staff, input: z.output<typeof CreateIntegration>): 
     const integration = await tx.integration.create({
       data: { ...input, slug: slugOf(input.name, taken), partnerId: staff.partnerId },
     })
-    await observe(tx, {
-      integrationId: integration.id,
-      environment: 'staging',
-      kind: 'programme.fit',
-      verdict: 'pass',
-      actor: 'person',
-      actorName: staff.name,
-      userId: staff.userId,
-      source: 'questions asked before an integration is created',
-      detail: { multiCustomer: input.multiCustomer, builtByPartner: input.builtByPartner },
-    })
-    await audit(tx, staffActor(staff), {
-      partnerId: staff.partnerId,
-      integrationId: integration.id,
-      action: 'integration.create',
-      subject: integration.name,
-    })
+    const { partnerId } = staff
+    await record(
+      tx,
+      staff,
+      { partnerId, integration, environment: null },
+      {
+        action: 'integration.create',
+        subject: integration.name,
+        facts: [
+          {
+            kind: 'programme.fit',
+            verdict: 'pass',
+            source: 'questions asked before an integration is created',
+            detail: { multiCustomer: input.multiCustomer, builtByPartner: input.builtByPartner },
+          },
+        ],
+      },
+    )
     return { slug: integration.slug }
   })
 }

@@ -1,7 +1,8 @@
 import 'server-only'
-import type { Environment } from '@/generated/prisma/enums'
+import type { Actor } from '@/lib/auth/actor'
 import { db } from '@/lib/db'
 import type { ClientAuthMethod } from '@/lib/integrations/client-credentials'
+import { inPlace, type Place } from '@/lib/places/place'
 
 /** What may be shown of a client: never the secret, only the start of its keyed fingerprint. */
 export type ClientView = {
@@ -15,13 +16,10 @@ export type ClientView = {
   lastCheckAt: Date | null
 }
 
-/** The client of an environment, or null. The caller has checked who is asking. */
-export async function findClient(
-  integrationId: string,
-  environment: Environment,
-): Promise<ClientView | null> {
-  const row = await db().oAuthClient.findUnique({
-    where: { integrationId_environment: { integrationId, environment } },
+/** The client of a place, or null. */
+export async function findClient(actor: Actor, place: Place): Promise<ClientView | null> {
+  const row = await db().oAuthClient.findFirst({
+    where: inPlace(actor, place),
     omit: { secretSealed: true },
   })
   if (!row) return null

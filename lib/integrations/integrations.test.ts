@@ -3,12 +3,12 @@ import { db } from '@/lib/db'
 import { listFacts } from '@/lib/facts/list'
 import { CreateIntegration, createIntegration } from '@/lib/integrations/create-integration'
 import { viewFromPleo } from '@/lib/integrations/from-pleo'
-import { getIntegration } from '@/lib/integrations/get-integration'
 import { listIntegrations } from '@/lib/integrations/list-integrations'
 import { loadPostman } from '@/lib/integrations/load-postman'
 import { loadRegistrationPack } from '@/lib/integrations/load-registration-pack'
 import { SaveRegistrationPack, saveRegistrationPack } from '@/lib/integrations/save-registration-pack'
 import { UpdateIntegration, updateIntegration } from '@/lib/integrations/update-integration'
+import { enterPlace, listPlaces, type Place } from '@/lib/places/place'
 import { createDatabase } from '@/test/database'
 import { type Members, openMembers } from '@/test/members'
 import { waitingForLocks } from '@/test/waiting-for-locks'
@@ -25,16 +25,17 @@ const answers = (change: object = {}) =>
 
 async function created() {
   const { slug } = await createIntegration(members.engineer, answers())
-  return await getIntegration(members.engineer, slug)
+  const place = await enterPlace(members.engineer, slug, 'staging')
+  return { id: place.integration.id, slug, place }
 }
 
-const kinds = async (id: string, environment: 'staging' | 'production' = 'staging') =>
-  (await listFacts(id, environment)).map(({ kind, verdict }) => `${kind} ${verdict}`)
+const kinds = async (place: Place) =>
+  (await listFacts(members.viewer, place)).map(({ kind, verdict }) => `${kind} ${verdict}`)
 
 describe('creating', () => {
   it('keeps the fit as a fact and the creation in the trail', async () => {
     const integration = await created()
-    expect(await kinds(integration.id)).toEqual(['programme.fit pass'])
+    expect(await kinds(integration.place)).toEqual(['programme.fit pass'])
     const trail = await db().auditEntry.findMany({ where: { integrationId: integration.id } })
     expect(trail.map(({ action, actorName }) => [action, actorName])).toEqual([
       ['integration.create', 'engineer'],
@@ -73,35 +74,35 @@ it('two of the same name at once are two integrations', async () => {
 })
 
 it('shows a customer the help contact, and nobody of a draft registration pack', async () => {
-  const { slug } = await created()
+  const { slug, place } = await created()
   await saveRegistrationPack(
     members.engineer,
-    SaveRegistrationPack.parse({ integration: slug, environment: 'staging', contacts: 'draft@acme.example' }),
+    place,
+    SaveRegistrationPack.parse({ contacts: 'draft@acme.example' }),
   )
   expect(await viewFromPleo(slug, 'staging')).toMatchObject({ helpContact: '' })
   await updateIntegration(
     members.engineer,
-    UpdateIntegration.parse({ integration: slug, helpContact: 'help@acme.example' }),
+    place,
+    UpdateIntegration.parse({ helpContact: 'help@acme.example' }),
   )
   expect(await viewFromPleo(slug, 'staging')).toMatchObject({ helpContact: 'help@acme.example' })
 })
 
 it("another partner's member finds none of it, and changes none of it", async () => {
-  const { slug } = await created()
+  const { slug, place } = await created()
   const { stranger } = members
   expect(await listIntegrations(stranger)).toEqual([])
+  expect(await listPlaces(stranger, new Date())).toEqual([])
   const tries = [
-    () => getIntegration(stranger, slug),
-    () => loadRegistrationPack(stranger, slug, 'staging'),
-    () => loadPostman(stranger, slug),
-    () => updateIntegration(stranger, UpdateIntegration.parse({ integration: slug, erp: 'Other' })),
-    () =>
-      saveRegistrationPack(
-        stranger,
-        SaveRegistrationPack.parse({ integration: slug, environment: 'staging', clientName: 'Other' }),
-      ),
+    () => enterPlace(stranger, slug, 'staging'),
+    // With the place of somebody else's request in hand.
+    () => updateIntegration(stranger, place, UpdateIntegration.parse({ erp: 'Other' })),
+    () => saveRegistrationPack(stranger, place, SaveRegistrationPack.parse({ clientName: 'Other' })),
   ]
   for (const one of tries) await expect(one()).rejects.toMatchObject({ code: 'not_found' })
+  await saveRegistrationPack(members.engineer, place, SaveRegistrationPack.parse({ scopes: ['users:read'] }))
+  expect(await loadRegistrationPack(stranger, place)).toMatchObject({ saved: false })
 })
 
 const DETAILS = {
@@ -115,41 +116,47 @@ const DETAILS = {
 }
 
 describe('details', () => {
-  const save = (slug: string, fields: object) =>
-    updateIntegration(members.engineer, UpdateIntegration.parse({ integration: slug, ...fields }))
+  const save = (place: Place, fields: object) =>
+    updateIntegration(members.engineer, place, UpdateIntegration.parse(fields))
 
   it('are saved one by one, and complete or not is a fact', async () => {
-    const { id, slug } = await created()
-    for (const [name, value] of Object.entries(DETAILS)) await save(slug, { [name]: value })
-    expect(await getIntegration(members.engineer, slug)).toMatchObject({ ...DETAILS, level: 2 })
-    expect(await kinds(id)).toEqual(['programme.fit pass', 'integration.described pass'])
-    expect((await save(slug, { erp: '' })).missing).toEqual(['erp'])
-    expect((await kinds(id)).at(-1)).toBe('integration.described fail')
+    const { slug, place } = await created()
+    for (const [name, value] of Object.entries(DETAILS)) await save(place, { [name]: value })
+    const { integration } = await enterPlace(members.engineer, slug, 'staging')
+    expect(integration).toMatchObject({ ...DETAILS, level: 2 })
+    expect(await kinds(place)).toEqual(['programme.fit pass', 'integration.described pass'])
+    expect((await save(place, { erp: '' })).missing).toEqual(['erp'])
+    expect((await kinds(place)).at(-1)).toBe('integration.described fail')
   })
 
   it('saved at the same time agree with the newest fact', async () => {
-    const { id, slug } = await created()
+    const { place } = await created()
     const { erp, ...rest } = DETAILS
-    await save(slug, rest)
+    await save(place, rest)
     const saves: Promise<unknown>[] = []
     await db().$transaction(async (tx) => {
-      await tx.$queryRaw`SELECT id FROM "Integration" WHERE id = ${id}::uuid FOR UPDATE`
+      await tx.$queryRaw`SELECT id FROM "Integration" WHERE id = ${place.integration.id}::uuid FOR UPDATE`
       for (const change of [{ erp }, { companyName: '' }]) {
-        saves.push(save(slug, change))
+        saves.push(save(place, change))
         await waitingForLocks(saves.length)
       }
     })
     await Promise.all(saves)
-    expect((await kinds(id)).slice(1)).toEqual(['integration.described pass', 'integration.described fail'])
+    expect((await kinds(place)).slice(1)).toEqual([
+      'integration.described pass',
+      'integration.described fail',
+    ])
   })
 
   it('that did not change leave no trail', async () => {
-    const { id, slug } = await created()
-    await save(slug, { erp: 'Ledgerline' })
-    await save(slug, { erp: 'Ledgerline' })
-    expect(await db().auditEntry.count({ where: { integrationId: id, action: 'integration.update' } })).toBe(
-      1,
-    )
+    const { place } = await created()
+    await save(place, { erp: 'Ledgerline' })
+    await save(place, { erp: 'Ledgerline' })
+    expect(
+      await db().auditEntry.count({
+        where: { integrationId: place.integration.id, action: 'integration.update' },
+      }),
+    ).toBe(1)
   })
 
   it.each([
@@ -159,16 +166,14 @@ describe('details', () => {
     'https://user@app.acme.example/',
     'app.acme.example',
   ])('refuse the return address %s', (address) => {
-    const parsed = UpdateIntegration.safeParse({ integration: 'x', returnAddresses: address })
+    const parsed = UpdateIntegration.safeParse({ returnAddresses: address })
     expect(parsed.success).toBe(false)
   })
 })
 
 describe('the registration pack', () => {
-  const form = (slug: string, change: object = {}) =>
+  const form = (change: object = {}) =>
     SaveRegistrationPack.parse({
-      integration: slug,
-      environment: 'staging',
       clientName: 'Acme Books',
       clientUri: 'https://www.acme.example',
       logoUri: 'https://www.acme.example/logo.png',
@@ -185,8 +190,8 @@ describe('the registration pack', () => {
     })
 
   it("begins with this dashboard's own addresses and is not saved yet", async () => {
-    const { slug } = await created()
-    const view = await loadRegistrationPack(members.viewer, slug, 'production')
+    const { place } = await created()
+    const view = await loadRegistrationPack(members.viewer, { ...place, environment: 'production' })
     expect(view.saved).toBe(false)
     expect(view.pack.redirectUris).toEqual(['http://localhost:3000/api/auth/callback/pleo-production'])
     // A stand-in answers for Production here; against Pleo itself localhost is a problem (registration-pack.test.ts).
@@ -195,38 +200,44 @@ describe('the registration pack', () => {
   })
 
   it('is a fact once complete, and again when it stops being so', async () => {
-    const { id, slug } = await created()
-    await saveRegistrationPack(members.engineer, form(slug, { termsUri: '' }))
-    await saveRegistrationPack(members.engineer, form(slug))
-    await saveRegistrationPack(members.engineer, form(slug))
-    await saveRegistrationPack(members.engineer, form(slug, { clientName: 'Acme for Pleo' }))
-    expect((await kinds(id)).slice(1)).toEqual(['registration.completed pass', 'registration.completed fail'])
-    expect(await kinds(id, 'production')).toEqual([])
+    const { place } = await created()
+    await saveRegistrationPack(members.engineer, place, form({ termsUri: '' }))
+    await saveRegistrationPack(members.engineer, place, form())
+    await saveRegistrationPack(members.engineer, place, form())
+    await saveRegistrationPack(members.engineer, place, form({ clientName: 'Acme for Pleo' }))
+    expect((await kinds(place)).slice(1)).toEqual([
+      'registration.completed pass',
+      'registration.completed fail',
+    ])
+    expect(await kinds({ ...place, environment: 'production' })).toEqual([])
   })
 
   it('saved by two at the same time agrees with the newest fact', async () => {
-    const { id, slug } = await created()
-    await saveRegistrationPack(members.engineer, form(slug, { termsUri: '' }))
+    const { place } = await created()
+    await saveRegistrationPack(members.engineer, place, form({ termsUri: '' }))
     const saves: Promise<unknown>[] = []
     await db().$transaction(async (tx) => {
-      await tx.$queryRaw`SELECT id FROM "Integration" WHERE id = ${id}::uuid FOR UPDATE`
+      await tx.$queryRaw`SELECT id FROM "Integration" WHERE id = ${place.integration.id}::uuid FOR UPDATE`
       for (const change of [{}, { clientUri: '' }]) {
-        saves.push(saveRegistrationPack(members.engineer, form(slug, change)))
+        saves.push(saveRegistrationPack(members.engineer, place, form(change)))
         await waitingForLocks(saves.length)
       }
     })
     await Promise.all(saves)
-    expect((await kinds(id)).slice(1)).toEqual(['registration.completed pass', 'registration.completed fail'])
+    expect((await kinds(place)).slice(1)).toEqual([
+      'registration.completed pass',
+      'registration.completed fail',
+    ])
   })
 
   it('joins chosen and other scopes, once each, and tells Postman which callback is missing', async () => {
-    const { slug } = await created()
-    await saveRegistrationPack(members.engineer, form(slug))
-    expect((await loadRegistrationPack(members.viewer, slug, 'staging')).pack.scopes).toEqual([
+    const { place } = await created()
+    await saveRegistrationPack(members.engineer, place, form())
+    expect((await loadRegistrationPack(members.viewer, place)).pack.scopes).toEqual([
       'users:read',
       'test:test',
     ])
-    const postman = await loadPostman(members.viewer, slug)
+    const postman = await loadPostman(members.viewer, place)
     expect(postman.unregistered).toEqual(['https://oauth.pstmn.io/v1/browser-callback'])
     expect(postman.clientId).toBeNull()
   })

@@ -1,11 +1,11 @@
 import 'server-only'
-import type { Environment } from '@/generated/prisma/enums'
-import type { Staff } from '@/lib/auth/staff'
+import type { Environment, Integration } from '@/generated/prisma/client'
+import type { Actor } from '@/lib/auth/actor'
 import { db } from '@/lib/db'
 import { env } from '@/lib/env'
 import { environmentSettings } from '@/lib/environments'
-import { getIntegration, type Integration } from '@/lib/integrations/get-integration'
 import { type Pack, type PackField, packProblems } from '@/lib/integrations/registration-pack'
+import { inPlace, type Place } from '@/lib/places/place'
 
 export type PackView = {
   pack: Pack
@@ -17,14 +17,9 @@ export type PackView = {
 }
 
 /** The pack as saved, or one filled in from what is known: this dashboard's addresses and the partner's own pages. */
-export async function loadRegistrationPack(
-  staff: Staff,
-  slug: string,
-  environment: Environment,
-): Promise<PackView> {
-  const integration = await getIntegration(staff, slug)
-  const where = { integrationId_environment: { integrationId: integration.id, environment } }
-  const saved = await db().registrationPack.findUnique({ where })
+export async function loadRegistrationPack(actor: Actor, place: Place): Promise<PackView> {
+  const { integration, environment } = place
+  const saved = await db().registrationPack.findFirst({ where: inPlace(actor, place) })
   const own = ownAddresses(integration, environment)
   const pack = saved ? packOf(saved) : firstPack(integration, own)
   return {

@@ -1,21 +1,19 @@
 import 'server-only'
 import { z } from 'zod'
-import { audit, staffActor } from '@/lib/audit/record'
 import type { Staff } from '@/lib/auth/staff'
 import { db } from '@/lib/db'
 import { environmentSettings } from '@/lib/environments'
-import { observe } from '@/lib/facts/observe'
+import { record } from '@/lib/facts/record'
 import { packOf } from '@/lib/integrations/load-registration-pack'
-import { lockIntegration } from '@/lib/integrations/lock-integration'
-import { place } from '@/lib/integrations/place'
 import { type PackField, packProblems } from '@/lib/integrations/registration-pack'
+import { lockPlace } from '@/lib/places/lock-place'
+import { keyOf, type Place } from '@/lib/places/place'
 import { line, listIn } from '@/lib/text'
 
 const text = line(500).default('')
 const entries = listIn(/[\s,]+/, { most: 500, parts: 50, whole: 10_000 })
 
 export const SaveRegistrationPack = z.object({
-  ...place,
   clientName: text,
   clientUri: text,
   logoUri: text,
@@ -40,16 +38,17 @@ export const SaveRegistrationPack = z.object({
  */
 export async function saveRegistrationPack(
   staff: Staff,
+  place: Place,
   input: z.output<typeof SaveRegistrationPack>,
 ): Promise<{ problems: Partial<Record<PackField, string>> }> {
-  const { integration: slug, environment, otherScopes, ...given } = input
+  const { otherScopes, ...given } = input
   const pack = { ...given, scopes: [...new Set([...given.scopes, ...otherScopes])] }
-  const rules = environmentSettings(environment)
+  const rules = environmentSettings(place.environment)
   const problems = packProblems(pack, rules)
   const complete = Object.keys(problems).length === 0
   await db().$transaction(async (tx) => {
-    const integration = await lockIntegration(tx, staff, slug, 'engineer')
-    const key = { integrationId: integration.id, environment }
+    await lockPlace(tx, staff, place, 'engineer')
+    const key = keyOf(place)
     const before = await tx.registrationPack.findUnique({ where: { integrationId_environment: key } })
     const wasComplete = before !== null && Object.keys(packProblems(packOf(before), rules)).length === 0
     await tx.registrationPack.upsert({
@@ -57,27 +56,19 @@ export async function saveRegistrationPack(
       create: { ...key, ...pack },
       update: pack,
     })
-    if (wasComplete !== complete) {
-      await observe(tx, {
-        ...key,
-        kind: 'registration.completed',
-        verdict: complete ? 'pass' : 'fail',
-        actor: 'person',
-        actorName: staff.name,
-        userId: staff.userId,
-        source: 'registration pack',
-        detail: complete
-          ? { redirectUris: pack.redirectUris, scopes: pack.scopes }
-          : { fields: Object.keys(problems) },
-      })
-    }
-    await audit(tx, staffActor(staff), {
-      partnerId: staff.partnerId,
-      integrationId: integration.id,
-      environment,
+    const turned = {
+      kind: 'registration.completed',
+      verdict: complete ? 'pass' : 'fail',
+      source: 'registration pack',
+      detail: complete
+        ? { redirectUris: pack.redirectUris, scopes: pack.scopes }
+        : { fields: Object.keys(problems) },
+    } as const
+    await record(tx, staff, place, {
       action: 'registration_pack.save',
-      subject: pack.clientName || integration.name,
+      subject: pack.clientName || place.integration.name,
       detail: { complete },
+      facts: wasComplete === complete ? [] : [turned],
     })
   })
   return { problems }

@@ -14,6 +14,7 @@ import {
 } from '@/lib/integrations/shown-to-customers'
 import { storeClient } from '@/lib/integrations/store-client'
 import { UpdateIntegration } from '@/lib/integrations/update-integration'
+import { enterPlace, type Place } from '@/lib/places/place'
 import { createDatabase } from '@/test/database'
 import { type Members, openMembers } from '@/test/members'
 
@@ -31,6 +32,7 @@ const BAD = [
 
 let members: Members
 let integration: string
+let place: Place
 
 beforeAll(async () => {
   members = await openMembers(await createDatabase())
@@ -40,7 +42,8 @@ beforeAll(async () => {
     clientId: '7f9c2b1e-8d3a-4f00-8111-0123456789ab',
     clientSecret: 'a-client-secret-of-acme',
   }
-  await storeClient(members.owner, { integration, environment: 'staging', ...credentials })
+  place = await enterPlace(members.owner, integration, 'staging')
+  await storeClient(members.owner, place, credentials)
 })
 afterAll(() => members.close())
 
@@ -48,14 +51,16 @@ async function save(address: string) {
   const addresses = { clientUri: address, logoUri: address, termsUri: address, privacyUri: address }
   await saveRegistrationPack(
     members.owner,
-    SaveRegistrationPack.parse({ integration, environment: 'staging', clientName: 'Acme', ...addresses }),
+    place,
+    SaveRegistrationPack.parse({ clientName: 'Acme', ...addresses }),
   )
 }
 
 async function seen() {
   const { address } = await createLink(
     members.owner,
-    CreateLink.parse({ integration, environment: 'staging', label: 'Hazel', customerReference: 'h-1' }),
+    { ...place, now: new Date() },
+    CreateLink.parse({ label: 'Hazel', customerReference: 'h-1' }),
   )
   const view = await viewLink(address.split('/').at(-1) ?? '', new Date())
   const { clientUri } = (await viewFromPleo(integration, 'staging')) ?? {}
@@ -90,13 +95,13 @@ it.each(['', 'help@acme.example', 'https://acme.example/help', '+45 12 34 56 78'
   (text) => {
     expect(contactProblem(text)).toBeNull()
     expect(shownContact(text)).toBe(text)
-    expect(UpdateIntegration.safeParse({ integration, helpContact: text }).success).toBe(true)
+    expect(UpdateIntegration.safeParse({ helpContact: text }).success).toBe(true)
   },
 )
 
 it.each([...BAD, 'ask Hazel', 'a@b.example, c@d.example', '....-'])('%j can be none', (text) => {
   expect(shownContact(text)).toBe('')
-  const issues = UpdateIntegration.safeParse({ integration, helpContact: text }).error?.issues ?? []
+  const issues = UpdateIntegration.safeParse({ helpContact: text }).error?.issues ?? []
   expect(issues[0]?.path).toEqual(['helpContact'])
 })
 
@@ -105,7 +110,7 @@ it.each([...BAD, 'https://acme.example/#done', 'https://acme.example/a\tb'])(
   (text) => {
     expect(returnAddressProblem(text)).not.toBeNull()
     expect(shownReturnAddress(text)).toBeNull()
-    const issues = UpdateIntegration.safeParse({ integration, returnAddresses: text }).error?.issues ?? []
+    const issues = UpdateIntegration.safeParse({ returnAddresses: text }).error?.issues ?? []
     expect(issues[0]?.path[0]).toBe('returnAddresses')
   },
 )

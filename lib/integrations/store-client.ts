@@ -1,22 +1,18 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
-import { audit, staffActor } from '@/lib/audit/record'
 import type { Staff } from '@/lib/auth/staff'
 import { fingerprint, seal } from '@/lib/crypto'
 import { db, type Tx } from '@/lib/db'
 import { ExpectedError } from '@/lib/errors'
-import { observe } from '@/lib/facts/observe'
+import { record } from '@/lib/facts/record'
 import { clientSecretPlace } from '@/lib/integrations/client-credentials'
-import { lockIntegration } from '@/lib/integrations/lock-integration'
-import { place } from '@/lib/integrations/place'
-import { requireProductionOpen } from '@/lib/integrations/production'
 import { requireNoSecretAsId } from '@/lib/integrations/secret-as-id'
-
-type ClientKey = { integrationId: string; environment: 'staging' | 'production' }
+import { lockPlace } from '@/lib/places/lock-place'
+import { keyOf, type Place, type PlaceKey } from '@/lib/places/place'
+import { requireProductionOpen } from '@/lib/places/production'
 
 export const StoreClient = z.object({
-  ...place,
   clientId: z
     .string()
     .trim()
@@ -37,18 +33,19 @@ export const StoreClient = z.object({
  */
 export async function storeClient(
   staff: Staff,
+  entered: Place,
   input: z.output<typeof StoreClient>,
 ): Promise<{ fingerprint: string }> {
-  const { integration: slug, environment, clientId, clientSecret } = input
+  const { clientId, clientSecret } = input
   return await db().$transaction(async (tx) => {
-    const integration = await lockIntegration(tx, staff, slug, 'engineer')
-    await requireProductionOpen(tx, integration.id, environment)
-    const key = { integrationId: integration.id, environment }
+    const place = await lockPlace(tx, staff, entered, 'engineer')
+    requireProductionOpen(place)
+    const key = keyOf(place)
     const print = fingerprint(clientSecret)
     const before = await tx.oAuthClient.findUnique({ where: { integrationId_environment: key } })
     await requireNoSecretAsId(tx, input, before)
     await claimSecret(tx, print, key)
-    if (before && before.clientId !== clientId) await requireNothingAuthorised(tx, key)
+    if (before && before.clientId !== clientId) await requireNothingAuthorised(tx, key, place.now)
     const id = before?.id ?? randomUUID()
     const stored = {
       clientId,
@@ -62,22 +59,18 @@ export async function storeClient(
     }
     await tx.oAuthClient.upsert({ where: { id }, create: { id, ...key, ...stored }, update: stored })
     const shown = print.slice(0, 12)
-    await observe(tx, {
-      ...key,
-      kind: 'client.stored',
-      verdict: 'pass',
-      actor: 'person',
-      actorName: staff.name,
-      userId: staff.userId,
-      source: 'credentials form',
-      detail: { clientId, fingerprint: shown },
-    })
-    await audit(tx, staffActor(staff), {
-      partnerId: staff.partnerId,
-      ...key,
+    await record(tx, staff, place, {
       action: before ? 'oauth_client.replace' : 'oauth_client.store',
       subject: clientId,
       detail: { fingerprint: shown },
+      facts: [
+        {
+          kind: 'client.stored',
+          verdict: 'pass',
+          source: 'credentials form',
+          detail: { clientId, fingerprint: shown },
+        },
+      ],
     })
     return { fingerprint: shown }
   })
@@ -87,7 +80,7 @@ export async function storeClient(
  * Makes the secret known to the gate as this client's. Environments never share a secret; the same one under another
  * integration or environment is a mix-up. The insert decides, so that of two that store it at once only one does.
  */
-async function claimSecret(tx: Tx, print: string, key: ClientKey): Promise<void> {
+async function claimSecret(tx: Tx, print: string, key: PlaceKey): Promise<void> {
   await tx.secretFingerprint.createMany({ data: [{ fingerprint: print, ...key }], skipDuplicates: true })
   const known = await tx.secretFingerprint.findUniqueOrThrow({ where: { fingerprint: print } })
   if (known.integrationId === key.integrationId && known.environment === key.environment) return
@@ -101,7 +94,7 @@ async function claimSecret(tx: Tx, print: string, key: ClientKey): Promise<void>
 }
 
 /** What was authorised for a Client ID is bound to it: connections, and authorisations whose tokens are on their way. */
-async function requireNothingAuthorised(tx: Tx, key: ClientKey): Promise<void> {
+async function requireNothingAuthorised(tx: Tx, key: PlaceKey, now: Date): Promise<void> {
   const field = { fields: { clientId: 'This is another Client ID than the stored one.' } }
   const connected = await tx.connection.count({ where: { ...key, grant: { isNot: null } } })
   if (connected > 0) {
@@ -112,7 +105,7 @@ async function requireNothingAuthorised(tx: Tx, key: ClientKey): Promise<void> {
     )
   }
   // What is still at it after that lost its process, and its code with it.
-  const since = new Date(Date.now() - 10 * 60_000)
+  const since = new Date(now.getTime() - 10 * 60_000)
   const underWay = await tx.authorisation.count({
     where: { ...key, OR: [{ outcome: 'exchanged' }, { outcome: 'exchanging', consumedAt: { gt: since } }] },
   })

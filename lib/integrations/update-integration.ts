@@ -1,15 +1,15 @@
 import 'server-only'
 import { z } from 'zod'
 import type { Integration } from '@/generated/prisma/client'
-import { audit, staffActor } from '@/lib/audit/record'
 import type { Staff } from '@/lib/auth/staff'
-import { db, type Tx } from '@/lib/db'
+import { db } from '@/lib/db'
 import { isEmail } from '@/lib/email'
-import { observe } from '@/lib/facts/observe'
+import { type PlaceFact, record } from '@/lib/facts/record'
 import { missingDetails } from '@/lib/integrations/details'
-import { lockIntegration } from '@/lib/integrations/lock-integration'
 import { contactProblem, returnAddressProblem } from '@/lib/integrations/shown-to-customers'
-import { line, listIn, paragraph, slug } from '@/lib/text'
+import { lockPlace } from '@/lib/places/lock-place'
+import type { Place } from '@/lib/places/place'
+import { line, listIn, paragraph } from '@/lib/text'
 
 const returnAddress = line(500).superRefine((text, context) => {
   const problem = returnAddressProblem(text)
@@ -17,7 +17,6 @@ const returnAddress = line(500).superRefine((text, context) => {
 })
 
 export const UpdateIntegration = z.object({
-  integration: slug(),
   name: line(80, { least: 2, ask: 'Name the integration.' }).optional(),
   companyName: line(120).optional(),
   companyEmail: line(254)
@@ -52,47 +51,44 @@ export const UpdateIntegration = z.object({
 /** Saves the fields that are given, so a form can save as the person goes. */
 export async function updateIntegration(
   staff: Staff,
-  input: z.output<typeof UpdateIntegration>,
+  place: Place,
+  given: z.output<typeof UpdateIntegration>,
 ): Promise<{ missing: string[]; savedAt: string }> {
-  const { integration: slug, ...given } = input
   const data = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined))
   return await db().$transaction(async (tx) => {
-    const before = await lockIntegration(tx, staff, slug, 'engineer')
+    const { integration: before } = await lockPlace(tx, staff, place, 'engineer')
     const changed = Object.keys(data).filter(
       (name) => JSON.stringify(data[name]) !== JSON.stringify(before[name as keyof Integration]),
     )
     if (changed.length === 0)
       return { missing: missingDetails(before), savedAt: before.updatedAt.toISOString() }
     const after = await tx.integration.update({ where: { id: before.id }, data })
-    await observeCompleteness(tx, staff, before, after)
-    await audit(tx, staffActor(staff), {
-      partnerId: staff.partnerId,
-      integrationId: after.id,
-      action: 'integration.update',
-      subject: after.name,
-      detail: { fields: changed },
-    })
+    await record(
+      tx,
+      staff,
+      { ...place, environment: null },
+      {
+        action: 'integration.update',
+        subject: after.name,
+        detail: { fields: changed },
+        facts: completeness(before, after),
+      },
+    )
     return { missing: missingDetails(after), savedAt: after.updatedAt.toISOString() }
   })
 }
 
-async function observeCompleteness(
-  tx: Tx,
-  staff: Staff,
-  before: Integration,
-  after: Integration,
-): Promise<void> {
-  const [wasComplete, isComplete] = [missingDetails(before).length === 0, missingDetails(after).length === 0]
-  if (wasComplete === isComplete) return
-  await observe(tx, {
-    integrationId: after.id,
-    environment: 'staging',
-    kind: 'integration.described',
-    verdict: isComplete ? 'pass' : 'fail',
-    actor: 'person',
-    actorName: staff.name,
-    userId: staff.userId,
-    source: 'details of the integration',
-    detail: isComplete ? {} : { missing: missingDetails(after) },
-  })
+/** Known anew when the details become complete, or are not any more. */
+function completeness(before: Integration, after: Integration): PlaceFact[] {
+  const missing = missingDetails(after)
+  const [wasComplete, isComplete] = [missingDetails(before).length === 0, missing.length === 0]
+  if (wasComplete === isComplete) return []
+  return [
+    {
+      kind: 'integration.described',
+      verdict: isComplete ? 'pass' : 'fail',
+      source: 'details of the integration',
+      detail: isComplete ? {} : { missing },
+    },
+  ]
 }

@@ -1,5 +1,6 @@
 import 'server-only'
 import { z } from 'zod'
+import type { MemberRole } from '@/generated/prisma/enums'
 import { audit, staffActor } from '@/lib/audit/record'
 import type { Staff } from '@/lib/auth/staff'
 import { db, type Tx } from '@/lib/db'
@@ -15,7 +16,10 @@ export const ChangeRole = z.object({
 export const RemoveMember = z.object({ memberId: id() })
 
 /** Changes a member's role. The last owner stays an owner; who is none any more leaves no open invitation. Owners only. */
-export async function changeRole(staff: Staff, input: z.infer<typeof ChangeRole>): Promise<void> {
+export async function changeRole(
+  staff: Staff,
+  input: z.infer<typeof ChangeRole>,
+): Promise<{ role: MemberRole }> {
   await db().$transaction(async (tx) => {
     await lockPartner(tx, staff, 'owner')
     const member = await memberOf(tx, staff, input.memberId)
@@ -28,6 +32,7 @@ export async function changeRole(staff: Staff, input: z.infer<typeof ChangeRole>
       subject: `${member.user.email}: ${member.role} to ${input.role}`,
     })
   })
+  return { role: input.role }
 }
 
 /** Removes a member and ends their sessions unless they belong to another partner too. Owners only. */

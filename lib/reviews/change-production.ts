@@ -1,37 +1,28 @@
 import 'server-only'
-import type { Integration } from '@/generated/prisma/client'
-import { audit, staffActor } from '@/lib/audit/record'
 import type { Staff } from '@/lib/auth/staff'
 import type { Tx } from '@/lib/db'
 import type { FactKind } from '@/lib/facts/kinds'
-import { observe } from '@/lib/facts/observe'
+import { record } from '@/lib/facts/record'
+import type { Place } from '@/lib/places/place'
 
 type Change = { action: string; kind: FactKind; detail: Record<string, string> }
 
-/** The fact and the trail of a change to Production. */
+/** Records a change to Production, wherever its page was opened. */
 export async function recordChange(
   tx: Tx,
   staff: Staff,
-  integration: Integration,
+  place: Place,
   { action, kind, detail }: Change,
 ): Promise<void> {
-  await observe(tx, {
-    integrationId: integration.id,
-    environment: 'production',
-    kind,
-    verdict: 'pass',
-    actor: 'person',
-    actorName: staff.name,
-    userId: staff.userId,
-    source: 'Production page',
-    detail,
-  })
-  await audit(tx, staffActor(staff), {
-    partnerId: staff.partnerId,
-    integrationId: integration.id,
-    environment: 'production',
-    action,
-    subject: integration.name,
-    detail,
-  })
+  await record(
+    tx,
+    staff,
+    { ...place, environment: 'production' },
+    {
+      action,
+      subject: place.integration.name,
+      detail,
+      facts: [{ kind, verdict: 'pass', source: 'Production page', detail }],
+    },
+  )
 }

@@ -1,35 +1,25 @@
 import 'server-only'
 import { z } from 'zod'
 import type { Staff } from '@/lib/auth/staff'
-import { checklistOf } from '@/lib/checklists/load-checklist'
-import { type Clock, systemClock } from '@/lib/clock'
+import { loadChecklist } from '@/lib/checklists/load-checklist'
 import { type Db, db, type Tx } from '@/lib/db'
 import { ExpectedError } from '@/lib/errors'
-import { getIntegration, type Integration } from '@/lib/integrations/get-integration'
-import { lockIntegration } from '@/lib/integrations/lock-integration'
-import { getProduction } from '@/lib/integrations/production'
+import { lockPlace } from '@/lib/places/lock-place'
+import type { Place } from '@/lib/places/place'
 import { recordChange } from '@/lib/reviews/change-production'
-import { line, slug } from '@/lib/text'
+import { line } from '@/lib/text'
 
-export const OpenProduction = z.object({
-  integration: slug(),
-  confirmation: line(200),
-})
+export const OpenProduction = z.object({ confirmation: line(200) })
 
 /** What still keeps Production shut, in words; empty when it can be opened. */
 export async function missingForProduction(
   staff: Staff,
-  slug: string,
-  clock: Clock = systemClock,
+  place: Place,
+  client: Db | Tx = db(),
 ): Promise<string[]> {
-  return await missingFor(db(), await getIntegration(staff, slug), clock)
-}
-
-async function missingFor(client: Db | Tx, integration: Integration, clock: Clock): Promise<string[]> {
-  const { staging } = await checklistOf(integration, 'staging', clock, client)
-  const production = await getProduction(integration.id, client)
+  const { staging } = await loadChecklist(staff, place, client)
   const steps = staging.missing.map(({ title, because }) => (because ? `${title} (${because})` : title))
-  return production.approval ? steps : [...steps, "Pleo's approval, with date, person and reference"]
+  return place.production.approval ? steps : [...steps, "Pleo's approval, with date, person and reference"]
 }
 
 /**
@@ -39,12 +29,13 @@ async function missingFor(client: Db | Tx, integration: Integration, clock: Cloc
  */
 export async function openProduction(
   staff: Staff,
+  entered: Place,
   input: z.output<typeof OpenProduction>,
-  clock: Clock = systemClock,
 ): Promise<void> {
   await db().$transaction(async (tx) => {
-    const integration = await lockIntegration(tx, staff, input.integration, 'owner')
-    const missing = await missingFor(tx, integration, clock)
+    const place = await lockPlace(tx, staff, entered, 'owner')
+    const { integration } = place
+    const missing = await missingForProduction(staff, place, tx)
     if (missing.length > 0) {
       throw new ExpectedError('locked', `Production stays locked. Still missing: ${missing.join('; ')}.`)
     }
@@ -55,10 +46,10 @@ export async function openProduction(
     }
     const { count } = await tx.productionAccess.updateMany({
       where: { integrationId: integration.id, openedAt: null },
-      data: { openedAt: clock(), openedById: staff.userId },
+      data: { openedAt: place.now, openedById: staff.userId },
     })
     if (count === 0) throw new ExpectedError('conflict', 'Production is open already.')
-    await recordChange(tx, staff, integration, {
+    await recordChange(tx, staff, place, {
       action: 'production.open',
       kind: 'production.opened',
       detail: { by: staff.name },

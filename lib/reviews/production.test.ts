@@ -2,15 +2,12 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { stepsOf } from '@/lib/checklists/evaluate'
 import { submitStep } from '@/lib/checklists/submit-step'
 import { proving } from '@/lib/checklists/test-facts'
-import { at, newIntegration, openWorld, type TestIntegration, type World } from '@/lib/checklists/test-world'
+import { NOW, newIntegration, openWorld, type TestIntegration, type World } from '@/lib/checklists/test-world'
 import { db } from '@/lib/db'
 import { observe } from '@/lib/facts/observe'
-import {
-  getProduction,
-  requireAuthorisationsAllowed,
-  requireProductionOpen,
-} from '@/lib/integrations/production'
 import { storeClient } from '@/lib/integrations/store-client'
+import { enterPlace } from '@/lib/places/place'
+import { getProduction, requireAuthorisationsAllowed, requireProductionOpen } from '@/lib/places/production'
 import { missingForProduction, openProduction } from '@/lib/reviews/open-production'
 import { recordApproval } from '@/lib/reviews/record-approval'
 import { resumeProduction, suspendProduction } from '@/lib/reviews/suspend-production'
@@ -19,8 +16,6 @@ import { waitingForLocks } from '@/test/waiting-for-locks'
 
 let world: World
 let integration: TestIntegration
-
-const NOW = () => new Date('2026-11-23T09:00:00Z')
 
 beforeAll(async () => {
   world = await openWorld(await createDatabase())
@@ -33,12 +28,12 @@ afterAll(() => world.close())
 /** Every step of Staging, proved, attested or handed over as if it had happened. */
 async function stagingHolds(without: string[] = []) {
   const key = { integrationId: integration.id, environment: 'staging' } as const
-  const company = { companyId: 'company', subjectUrn: 'urn:pleo:company:company', connectedAt: NOW() }
+  const company = { companyId: 'company', subjectUrn: 'urn:pleo:company:company', connectedAt: NOW }
   const { id } = await db().connection.create({
     data: { ...key, ...company, customerReference: '17', label: 'Nordwind' },
   })
   const steps = stepsOf({ level: 2, option: 'A' }, 'staging').filter((step) => !without.includes(step.id))
-  const facts = steps.flatMap((step) => proving(step, NOW()))
+  const facts = steps.flatMap((step) => proving(step, NOW))
   for (const [seconds, { kind, verdict, actor, detail, source, connectionId }] of facts.entries()) {
     const at = new Date(Date.parse('2026-11-20T09:00:00Z') + seconds * 1000)
     const data = { ...key, kind, verdict, actor, detail: detail as object, source, at }
@@ -48,16 +43,24 @@ async function stagingHolds(without: string[] = []) {
 
 function approve() {
   const input = {
-    integration: integration.slug,
     approvedOn: '2026-11-22',
     approvedBy: 'Partner manager',
     reference: 'T-17',
   }
-  return recordApproval(world.owner, input, NOW)
+  return recordApproval(world.owner, integration.production, input)
+}
+
+/** As a request finds it that comes now. */
+function production() {
+  return enterPlace(world.owner, integration.slug, 'production', NOW)
+}
+
+async function missingNow() {
+  return await missingForProduction(world.owner, await production())
 }
 
 function open(confirmation = 'Acme Books') {
-  return openProduction(world.owner, { integration: integration.slug, confirmation }, NOW)
+  return openProduction(world.owner, integration.production, { confirmation })
 }
 
 describe('Production', () => {
@@ -65,9 +68,7 @@ describe('Production', () => {
     await expect(open()).rejects.toMatchObject({ code: 'locked' })
     await stagingHolds(['tags-synced'])
     await approve()
-    expect(await missingForProduction(world.owner, integration.slug, NOW)).toEqual([
-      'Synchronise dimensions as tags',
-    ])
+    expect(await missingNow()).toEqual(['Synchronise dimensions as tags'])
     await expect(open()).rejects.toMatchObject({
       message: expect.stringContaining('Synchronise dimensions as tags'),
     })
@@ -81,7 +82,7 @@ describe('Production', () => {
     await stagingHolds(['review-requested'])
     await expect(approve()).rejects.toMatchObject({ code: 'locked' })
     expect((await getProduction(integration.id)).approval).toBeNull()
-    await submitStep(world.owner, at(integration, 'review-requested'), NOW)
+    await submitStep(world.owner, integration.staging, { step: 'review-requested' })
     await approve()
     // A mistake in it can be mended after it has proved the step.
     await approve()
@@ -109,9 +110,7 @@ describe('Production', () => {
 
   it('does not open without the approval, however well Staging holds', async () => {
     await stagingHolds()
-    expect(await missingForProduction(world.owner, integration.slug, NOW)).toEqual([
-      "Pleo's approval, with date, person and reference",
-    ])
+    expect(await missingNow()).toEqual(["Pleo's approval, with date, person and reference"])
     await expect(open()).rejects.toMatchObject({ code: 'locked' })
   })
 
@@ -121,7 +120,7 @@ describe('Production', () => {
     await expect(open('acme')).rejects.toMatchObject({ fields: { confirmation: expect.any(String) } })
     await open()
     await expect(open()).rejects.toMatchObject({ code: 'conflict' })
-    await expect(requireProductionOpen(db(), integration.id, 'production')).resolves.toBeUndefined()
+    requireProductionOpen(await production())
     expect(
       await db().fact.count({ where: { integrationId: integration.id, kind: 'production.opened' } }),
     ).toBe(1)
@@ -145,48 +144,50 @@ describe('Production', () => {
         source: 'test',
       },
     })
-    await expect(requireAuthorisationsAllowed(db(), integration.id, 'production')).resolves.toBeUndefined()
-    await suspendProduction(world.owner, { integration: integration.slug, words: 'Wrong bookings' }, NOW)
-    await expect(requireAuthorisationsAllowed(db(), integration.id, 'production')).rejects.toMatchObject({
-      code: 'locked',
-    })
-    await expect(requireProductionOpen(db(), integration.id, 'production')).resolves.toBeUndefined()
-    await resumeProduction(world.owner, { integration: integration.slug })
-    await expect(requireAuthorisationsAllowed(db(), integration.id, 'production')).resolves.toBeUndefined()
+    requireAuthorisationsAllowed(await production())
+    await suspendProduction(world.owner, integration.production, { words: 'Wrong bookings' })
+    const suspended = await production()
+    expect(() => requireAuthorisationsAllowed(suspended)).toThrow(/suspended for now/)
+    requireProductionOpen(await production())
+    await resumeProduction(world.owner, integration.production)
+    requireAuthorisationsAllowed(await production())
   })
 
   it('takes no credentials before it is open', async () => {
     const client = { clientId: 'production-client', clientSecret: 'a-secret-of-production-17' }
-    const input = { integration: integration.slug, environment: 'production' as const, ...client }
-    await expect(storeClient(world.owner, input)).rejects.toMatchObject({ code: 'locked' })
+    await expect(storeClient(world.owner, integration.production, client)).rejects.toMatchObject({
+      code: 'locked',
+    })
     await stagingHolds()
     await approve()
     await open()
-    await expect(storeClient(world.owner, input)).resolves.toMatchObject({
+    await expect(storeClient(world.owner, integration.production, client)).resolves.toMatchObject({
       fingerprint: expect.stringMatching(/^[0-9a-f]{12}$/),
     })
   })
 
   it('is for owners of that partner alone', async () => {
     const approval = {
-      integration: integration.slug,
       approvedOn: '2026-11-22',
       approvedBy: 'Somebody',
       reference: 'T-1',
     }
-    await expect(recordApproval(world.engineer, approval, NOW)).rejects.toMatchObject({ code: 'not_allowed' })
-    await expect(recordApproval(world.stranger, approval, NOW)).rejects.toMatchObject({ code: 'not_found' })
+    await expect(recordApproval(world.engineer, integration.production, approval)).rejects.toMatchObject({
+      code: 'not_allowed',
+    })
+    await expect(recordApproval(world.stranger, integration.production, approval)).rejects.toMatchObject({
+      code: 'not_found',
+    })
     expect((await getProduction(integration.id)).approval).toBeNull()
   })
 
   it('refuses an approval dated in the future', async () => {
     const approval = {
-      integration: integration.slug,
       approvedOn: '2026-12-24',
       approvedBy: 'Somebody',
       reference: 'T-1',
     }
-    await expect(recordApproval(world.owner, approval, NOW)).rejects.toMatchObject({
+    await expect(recordApproval(world.owner, integration.production, approval)).rejects.toMatchObject({
       fields: { approvedOn: expect.any(String) },
     })
   })

@@ -1,17 +1,15 @@
 import 'server-only'
 import { z } from 'zod'
 import type { Staff } from '@/lib/auth/staff'
-import { checklistOf } from '@/lib/checklists/load-checklist'
-import { type Clock, systemClock } from '@/lib/clock'
+import { loadChecklist } from '@/lib/checklists/load-checklist'
 import { db, type Tx } from '@/lib/db'
 import { ExpectedError } from '@/lib/errors'
-import type { Integration } from '@/lib/integrations/get-integration'
-import { lockIntegration } from '@/lib/integrations/lock-integration'
+import { lockPlace } from '@/lib/places/lock-place'
+import type { Place } from '@/lib/places/place'
 import { recordChange } from '@/lib/reviews/change-production'
-import { day, line, slug } from '@/lib/text'
+import { day, line } from '@/lib/text'
 
 export const RecordApproval = z.object({
-  integration: slug(),
   approvedOn: day('Give the date of the approval.'),
   approvedBy: line(120, { least: 2, ask: 'Name the person at Pleo who approved.' }),
   reference: line(300, { least: 2, ask: "Give Pleo's reference: a ticket, the e-mail's subject and date." }),
@@ -23,12 +21,12 @@ export const RecordApproval = z.object({
  */
 export async function recordApproval(
   staff: Staff,
+  entered: Place,
   input: z.output<typeof RecordApproval>,
-  clock: Clock = systemClock,
 ): Promise<void> {
   const on = new Date(`${input.approvedOn}T00:00:00Z`)
   // A day of grace: the approval's date is the approver's, who may live further east.
-  if (on.getTime() > clock().getTime() + 24 * 60 * 60_000) {
+  if (on.getTime() > entered.now.getTime() + 24 * 60 * 60_000) {
     throw new ExpectedError(
       'invalid_input',
       'The date of the approval lies in the future. Nothing was saved.',
@@ -38,21 +36,22 @@ export async function recordApproval(
     )
   }
   await db().$transaction(async (tx) => {
-    const integration = await lockIntegration(tx, staff, input.integration, 'owner')
-    await requireReviewAsked(tx, integration, clock)
+    const place = await lockPlace(tx, staff, entered, 'owner')
+    await requireReviewAsked(tx, staff, place)
+    const integrationId = place.integration.id
     const approval = {
       approvedOn: on,
       approvedBy: input.approvedBy,
       approvalRef: input.reference,
       recordedById: staff.userId,
-      recordedAt: clock(),
+      recordedAt: place.now,
     }
     await tx.productionAccess.upsert({
-      where: { integrationId: integration.id },
-      create: { integrationId: integration.id, ...approval },
+      where: { integrationId },
+      create: { integrationId, ...approval },
       update: approval,
     })
-    await recordChange(tx, staff, integration, {
+    await recordChange(tx, staff, place, {
       action: 'production.approve',
       kind: 'production.approved',
       detail: { on: input.approvedOn, by: input.approvedBy, reference: input.reference },
@@ -60,8 +59,8 @@ export async function recordApproval(
   })
 }
 
-async function requireReviewAsked(tx: Tx, integration: Integration, clock: Clock): Promise<void> {
-  const { views } = await checklistOf(integration, 'staging', clock, tx)
+async function requireReviewAsked(tx: Tx, staff: Staff, place: Place): Promise<void> {
+  const { views } = await loadChecklist(staff, { ...place, environment: 'staging' }, tx)
   const review = views.find((view) => view.id === 'review-requested')
   if (review?.holds) return
   throw new ExpectedError(

@@ -1,18 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { Staff } from '@/lib/auth/staff'
-import { makeCall } from '@/lib/calls/make-call'
+import { makeCalls } from '@/lib/calls/make-calls'
 import { rehearseGate } from '@/lib/calls/rehearse-gate'
 import { attestStep } from '@/lib/checklists/attest-step'
 import { submitStep } from '@/lib/checklists/submit-step'
-import {
-  at,
-  NOW,
-  newIntegration,
-  openWorld,
-  type TestIntegration,
-  type World,
-} from '@/lib/checklists/test-world'
+import { newIntegration, openWorld, type TestIntegration, type World } from '@/lib/checklists/test-world'
 import { waiveStep } from '@/lib/checklists/waive-step'
 import { withdrawStep } from '@/lib/checklists/withdraw-step'
 import { CreateLink, createLink } from '@/lib/connections/create-link'
@@ -44,44 +37,43 @@ afterAll(() => world.close())
 
 const words = 'We looked and it is so.'
 const id = randomUUID()
-const integration = () => books.slug
-const here = () => ({ integration: books.slug, environment: 'staging' as const })
-const call = () => ({ integrationId: books.id, environment: 'staging' as const })
 const someone = async () =>
   (await db().member.findFirstOrThrow({ where: { userId: world.viewer.userId } })).id
 
 const ENGINEERS: Record<string, (staff: Staff) => Promise<unknown>> = {
   createIntegration: (staff) =>
     createIntegration(staff, { multiCustomer: true, builtByPartner: true, name: 'Not to be made' }),
-  updateIntegration: (staff) => updateIntegration(staff, { integration: integration(), name: 'Renamed' }),
-  saveRegistrationPack: (staff) => saveRegistrationPack(staff, SaveRegistrationPack.parse(here())),
+  updateIntegration: (staff) => updateIntegration(staff, books.staging, { name: 'Renamed' }),
+  saveRegistrationPack: (staff) => saveRegistrationPack(staff, books.staging, SaveRegistrationPack.parse({})),
   storeClient: (staff) =>
-    storeClient(staff, { ...here(), clientId: 'client-of-nobody', clientSecret: 'a-secret-of-nobody-0000' }),
-  checkClient: (staff) => checkClient(staff, here()),
+    storeClient(staff, books.staging, {
+      clientId: 'client-of-nobody',
+      clientSecret: 'a-secret-of-nobody-0000',
+    }),
+  checkClient: (staff) => checkClient(staff, books.staging),
   createLink: (staff) =>
-    createLink(staff, CreateLink.parse({ ...here(), label: 'Nordwind', customerReference: '1' })),
-  revokeLink: (staff) => revokeLink(staff, { linkId: id }),
-  disconnect: (staff) => disconnect(staff, { ...here(), connectionId: id }),
-  finishPending: (staff) => finishPending(staff, { authorisationId: id }),
-  makeCall: (staff) => makeCall(staff, { ...call(), connectionId: id, operation: 'introspect' }),
-  rehearseGate: (staff) => rehearseGate(staff, call()),
-  attestStep: (staff) => attestStep(staff, { ...at(books, 'access-granted'), words }, NOW),
-  submitStep: (staff) => submitStep(staff, at(books, 'access-requested'), NOW),
-  withdrawStep: (staff) => withdrawStep(staff, { ...at(books, 'access-requested'), words }, NOW),
+    createLink(staff, books.staging, CreateLink.parse({ label: 'Nordwind', customerReference: '1' })),
+  revokeLink: (staff) => revokeLink(staff, books.staging, { linkId: id }),
+  disconnect: (staff) => disconnect(staff, books.staging, { connectionId: id }),
+  finishPending: (staff) => finishPending(staff, books.staging, { authorisationId: id }),
+  makeCalls: (staff) => makeCalls(staff, books.staging, { connectionId: id, operation: 'introspect' }),
+  rehearseGate: (staff) => rehearseGate(staff, books.staging),
+  attestStep: (staff) => attestStep(staff, books.staging, { step: 'access-granted', words }),
+  submitStep: (staff) => submitStep(staff, books.staging, { step: 'access-requested' }),
+  withdrawStep: (staff) => withdrawStep(staff, books.staging, { step: 'access-requested', words }),
 }
 
 const OWNERS: Record<string, (staff: Staff) => Promise<unknown>> = {
-  waiveStep: (staff) => waiveStep(staff, { ...at(books, 'self-service'), words, until: '2026-12-01' }, NOW),
+  waiveStep: (staff) => waiveStep(staff, books.staging, { step: 'self-service', words, until: '2026-12-01' }),
   recordApproval: (staff) =>
-    recordApproval(staff, {
-      integration: integration(),
+    recordApproval(staff, books.production, {
       approvedOn: '2026-01-01',
       approvedBy: 'Nobody',
       reference: 'None',
     }),
-  openProduction: (staff) => openProduction(staff, { integration: integration(), confirmation: 'x' }),
-  suspendProduction: (staff) => suspendProduction(staff, { integration: integration(), words }),
-  resumeProduction: (staff) => resumeProduction(staff, { integration: integration() }),
+  openProduction: (staff) => openProduction(staff, books.production, { confirmation: 'x' }),
+  suspendProduction: (staff) => suspendProduction(staff, books.production, { words }),
+  resumeProduction: (staff) => resumeProduction(staff, books.production),
   inviteMember: (staff) => inviteMember(staff, { email: 'stranger@elsewhere.example', role: 'owner' }),
   revokeInvitation: (staff) => revokeInvitation(staff, { invitationId: id }),
   changeRole: async (staff) => await changeRole(staff, { memberId: await someone(), role: 'owner' }),
@@ -124,8 +116,11 @@ it.each(Object.entries(OWNERS))('%s does nothing for who is an engineer by now',
 })
 
 it('a waiver is withdrawn by nobody who is an engineer by now', async () => {
-  await waiveStep(world.owner, { ...at(books, 'self-service'), words, until: '2026-12-01' }, NOW)
-  const withdrawn = withdrawStep(await staleOwner('engineer'), { ...at(books, 'self-service'), words }, NOW)
+  await waiveStep(world.owner, books.staging, { step: 'self-service', words, until: '2026-12-01' })
+  const withdrawn = withdrawStep(await staleOwner('engineer'), books.staging, {
+    step: 'self-service',
+    words,
+  })
   await expect(withdrawn).rejects.toMatchObject({ code: 'not_allowed' })
 })
 
@@ -133,7 +128,8 @@ it('nothing of a member is recorded after their removal', async () => {
   const { owner } = world
   await db().oAuthClient.create({
     data: {
-      ...call(),
+      integrationId: books.id,
+      environment: 'staging',
       clientId: 'client',
       secretSealed: 'x',
       secretFingerprint: 'x',
@@ -147,7 +143,7 @@ it('nothing of a member is recorded after their removal', async () => {
       removeMember(owner, { memberId: member.id }),
       ENGINEERS.createLink?.(staff),
       ENGINEERS.updateIntegration?.(staff),
-      updateIntegration(staff, { integration: integration(), name: `Books ${round}` }),
+      updateIntegration(staff, books.staging, { name: `Books ${round}` }),
     ])
     const [last] = await db().auditEntry.findMany({
       where: { OR: [{ userId: staff.userId }, { action: 'member.remove' }] },

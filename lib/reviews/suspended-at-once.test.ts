@@ -3,6 +3,7 @@ import { newIntegration, openWorld, type World } from '@/lib/checklists/test-wor
 import { CreateLink, createLink } from '@/lib/connections/create-link'
 import { startAuthorisation } from '@/lib/connections/start-authorisation'
 import { db } from '@/lib/db'
+import { enterPlace } from '@/lib/places/place'
 import { resumeProduction, suspendProduction } from '@/lib/reviews/suspend-production'
 import { createDatabase } from '@/test/database'
 
@@ -17,7 +18,7 @@ afterAll(() => world.close())
 
 it('nobody is asked or sent to Pleo once an owner has suspended Production', async () => {
   const { owner } = world
-  const { id, slug } = await newIntegration(owner)
+  const { id, production } = await newIntegration(owner)
   const key = { integrationId: id, environment: 'production' } as const
   const by = { approvedOn: new Date(), approvedBy: 'Pleo', approvalRef: '1', recordedById: owner.userId }
   await db().productionAccess.create({ data: { integrationId: id, ...by, openedAt: new Date() } })
@@ -25,13 +26,13 @@ it('nobody is asked or sent to Pleo once an owner has suspended Production', asy
   await db().oAuthClient.create({ data: { ...key, clientId: 'client', ...secret } })
   const ask = () => {
     const about = { label: 'Nordwind', customerReference: '1' }
-    return createLink(owner, CreateLink.parse({ integration: slug, environment: 'production', ...about }))
+    return createLink(owner, { ...production, now: new Date() }, CreateLink.parse(about))
   }
   for (let round = 0; round < ROUNDS; round += 1) {
     const token = (await ask()).address.split('/').at(-1) ?? ''
     await Promise.allSettled([
       startAuthorisation(token, new Date()),
-      suspendProduction(owner, { integration: slug, words: 'We look into something.' }),
+      suspendProduction(owner, production, { words: 'We look into something.' }),
       startAuthorisation(token, new Date()),
       ask(),
     ])
@@ -40,7 +41,7 @@ it('nobody is asked or sent to Pleo once an owner has suspended Production', asy
       orderBy: { at: 'desc' },
     })
     expect(last.action).toBe('production.suspend')
-    await resumeProduction(owner, { integration: slug })
+    await resumeProduction(owner, production)
   }
 }, 180_000)
 
@@ -51,10 +52,7 @@ it('a link is tried a hundred times and no more, however many tabs begin at once
   const secret = { secretSealed: 'x', secretFingerprint: 'y', storedById: owner.userId }
   await db().oAuthClient.create({ data: { ...key, clientId: 'client', ...secret } })
   const about = { label: 'Nordwind', customerReference: '1' }
-  const made = await createLink(
-    owner,
-    CreateLink.parse({ integration: slug, environment: 'staging', ...about }),
-  )
+  const made = await createLink(owner, await enterPlace(owner, slug, 'staging'), CreateLink.parse(about))
   const token = made.address.split('/').at(-1) ?? ''
   for (let tabs = 0; tabs < 13; tabs += 1) {
     await db().rateLimit.deleteMany()

@@ -1,17 +1,18 @@
 import type { Staff } from '@/lib/auth/staff'
+import type { Place } from '@/lib/places/place'
 import type { Fixture } from './fixtures'
 import { tokenOf } from './old-database'
 
-type Place = { staff: Staff; slug: string; environment: 'staging' | 'production' }
+type Seen = { staff: Staff; place: Place }
 
 export type Standing = Awaited<ReturnType<typeof standingOf>>
 
 /** How everything in a migrated database stands at the fixture's time, for staff and for customers: ids and states alone. */
 export async function standingOf({ tables, at }: Pick<Fixture, 'tables' | 'at'>) {
-  const { places, roles } = await placesOf(tables)
+  const { places, roles } = await placesOf(tables, at)
   return {
     roles,
-    steps: await each(places, (place) => stepsOf(place, at)),
+    steps: await each(places, stepsOf),
     connections: await each(places, connectionsOf),
     waiting: await each(places, waitingOf),
     links: await linksOf(tables, at),
@@ -20,40 +21,45 @@ export async function standingOf({ tables, at }: Pick<Fixture, 'tables' | 'at'>)
 }
 
 /** Every environment of every integration, seen by the first member of its partner. */
-async function placesOf(tables: Fixture['tables']) {
+async function placesOf(tables: Fixture['tables'], at: Date) {
+  const { enterPlace } = await import('@/lib/places/place')
   const { staffOf } = await import('@/lib/auth/staff')
   const roles: Record<string, string> = {}
-  const places: Place[] = []
+  const places: Seen[] = []
   for (const partner of tables.Partner ?? []) {
     const members = (tables.Member ?? []).filter(({ partnerId }) => partnerId === partner.id)
     const staff = await Promise.all(
       members.map(({ userId }) => staffOf(String(userId), String(partner.slug))),
     )
     for (const { email, partnerSlug, role } of staff) roles[`${email} of ${partnerSlug}`] = role
+    const [first] = staff
     for (const integration of tables.Integration ?? []) {
-      if (integration.partnerId !== partner.id || !staff[0]) continue
-      const seen = { staff: staff[0], slug: String(integration.slug) }
-      places.push({ ...seen, environment: 'staging' }, { ...seen, environment: 'production' })
+      if (integration.partnerId !== partner.id || !first) continue
+      for (const environment of ['staging', 'production'])
+        places.push({
+          staff: first,
+          place: await enterPlace(first, String(integration.slug), environment, at),
+        })
     }
   }
   return { places, roles }
 }
 
-async function stepsOf({ staff, slug, environment }: Place, at: Date) {
+async function stepsOf({ staff, place }: Seen) {
   const { loadChecklist } = await import('@/lib/checklists/load-checklist')
-  const { views } = await loadChecklist(staff, { integrationSlug: slug, environment }, () => at)
+  const { views } = await loadChecklist(staff, place)
   return Object.fromEntries(views.map(({ id, state, holds }) => [id, holds ? `${state}, holds` : state]))
 }
 
-async function connectionsOf({ staff, slug, environment }: Place) {
+async function connectionsOf({ staff, place }: Seen) {
   const { listConnections } = await import('@/lib/connections/list-connections')
-  const listed = await listConnections(staff, slug, environment)
+  const listed = await listConnections(staff, place)
   return Object.fromEntries(listed.map(({ id, status }) => [id, status]))
 }
 
-async function waitingOf({ staff, slug, environment }: Place) {
+async function waitingOf({ staff, place }: Seen) {
   const { listPending } = await import('@/lib/connections/finish-pending')
-  return (await listPending(staff, slug, environment)).map(({ id }) => id)
+  return (await listPending(staff, place)).map(({ id }) => id)
 }
 
 async function linksOf(tables: Fixture['tables'], at: Date) {
@@ -76,8 +82,11 @@ async function receiptsOf(tables: Fixture['tables'], at: Date) {
   return receipts
 }
 
-async function each<T>(places: Place[], look: (place: Place) => Promise<T>): Promise<Record<string, T>> {
-  const seen: Record<string, T> = {}
-  for (const place of places) seen[`${place.slug} ${place.environment}`] = await look(place)
-  return seen
+async function each<T>(places: Seen[], look: (seen: Seen) => Promise<T>): Promise<Record<string, T>> {
+  const found: Record<string, T> = {}
+  for (const seen of places) {
+    const { integration, environment } = seen.place
+    found[`${integration.slug} ${environment}`] = await look(seen)
+  }
+  return found
 }

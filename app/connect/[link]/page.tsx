@@ -7,7 +7,7 @@ import { PublicFrame } from '@/components/frame/public-frame'
 import { EnvironmentTag } from '@/components/ui/environment-tag'
 import { systemClock } from '@/lib/clock'
 import { type LinkView, viewLink } from '@/lib/connections/find-link'
-import { environmentSettings } from '@/lib/environments'
+import { environmentSettings, environmentTag } from '@/lib/environments'
 import { isExpected } from '@/lib/errors'
 import { scopeInWords } from '@/lib/integrations/scopes'
 import { callerNetwork } from '@/lib/network-address'
@@ -27,8 +27,7 @@ export default async function ConnectPage({ params, searchParams }: Props) {
   const view = await look(link)
   if (view === 'rate_limited') return <DeadEnd reason="too_many_tries" />
   if (!view) return <DeadEnd reason="unknown" />
-  const settings = environmentSettings(view.environment)
-  const tag = <EnvironmentTag environment={view.environment} local={settings.standIn !== null} />
+  const tag = <EnvironmentTag {...environmentTag(view.environment)} />
   const scopes = view.scopes.map((name) => ({ name, words: scopeInWords(name) }))
   if (view.state !== 'open') {
     const { state, partnerName, helpContact, freshAsked } = view

@@ -4,7 +4,7 @@ import { PublicFrame } from '@/components/frame/public-frame'
 import { InvitationAnswer } from '@/components/partners/invitation-answer'
 import { requireUser } from '@/lib/auth/require-staff'
 import { findInvitation } from '@/lib/partners/find-invitation'
-import { partnerPath } from '../../p/[partner]/paths'
+import { partnerPath } from '@/lib/places/paths'
 import { answerInvitationAction } from './actions'
 
 export const metadata: Metadata = { title: 'Invitation' }

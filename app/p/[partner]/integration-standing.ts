@@ -1,43 +1,30 @@
 import type { EnvironmentStanding, IntegrationEntry } from '@/components/integrations/integration-list'
 import type { Staff } from '@/lib/auth/staff'
-import { checklistOf } from '@/lib/checklists/load-checklist'
+import { type Checklist, loadChecklist } from '@/lib/checklists/load-checklist'
 import { STEP_STATES } from '@/lib/checklists/states'
-import { ENVIRONMENTS, type Environment, environmentSettings } from '@/lib/environments'
-import type { Integration } from '@/lib/integrations/get-integration'
-import { getProduction } from '@/lib/integrations/production'
-import { integrationPath } from './paths'
+import { ENVIRONMENTS, type Environment, environmentTag } from '@/lib/environments'
+import { placePath } from '@/lib/places/paths'
+import type { Place } from '@/lib/places/place'
 
 /** Where an integration of the member's partner stands, for the list. */
-export async function integrationStanding(staff: Staff, integration: Integration): Promise<IntegrationEntry> {
-  const { openedAt } = await getProduction(integration.id)
-  const meta = [
-    integration.erp && `for ${integration.erp}`,
-    integration.level && `Level ${integration.level}`,
-    integration.option && `Option ${integration.option}`,
-  ]
+export async function integrationStanding(staff: Staff, place: Place): Promise<IntegrationEntry> {
+  const { name, erp, level, option } = place.integration
+  const checklist = await loadChecklist(staff, place)
+  const meta = [erp && `for ${erp}`, level && `Level ${level}`, option && `Option ${option}`]
   return {
-    name: integration.name,
-    href: integrationPath(staff.partnerSlug, integration.slug, 'staging'),
+    name,
+    href: placePath(place, 'staging'),
     meta: meta.filter(Boolean).join(' · '),
-    standings: await Promise.all(
-      ENVIRONMENTS.map((environment) => standing(staff, integration, environment, openedAt !== null)),
-    ),
+    standings: ENVIRONMENTS.map((environment) => standing(checklist, environment)),
   }
 }
 
-async function standing(
-  staff: Staff,
-  integration: Integration,
-  environment: Environment,
-  opened: boolean,
-): Promise<EnvironmentStanding> {
-  const { readiness } = await checklistOf(integration, environment)
-  const { next, counts, ready } = readiness
+function standing({ place, ...checklist }: Checklist, environment: Environment): EnvironmentStanding {
+  const { next, counts, ready } = checklist[environment]
   return {
-    environment,
-    href: integrationPath(staff.partnerSlug, integration.slug, environment),
-    local: environmentSettings(environment).standIn !== null,
-    locked: environment === 'production' && !opened,
+    tag: environmentTag(environment),
+    href: placePath(place, environment),
+    locked: environment === 'production' && !place.production.openedAt,
     next: next && { title: next.title, state: next.state },
     ready,
     counts: STEP_STATES.map((state) => ({ state, count: counts[state] })),

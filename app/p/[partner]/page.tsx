@@ -4,9 +4,9 @@ import { LinkButton } from '@/components/ui/link-button'
 import { PageHeader } from '@/components/ui/page-header'
 import { requireStaff } from '@/lib/auth/require-staff'
 import { hasRole } from '@/lib/auth/staff'
-import { listIntegrations } from '@/lib/integrations/list-integrations'
+import { partnerPath } from '@/lib/places/paths'
+import { listPlaces } from '@/lib/places/place'
 import { integrationStanding } from './integration-standing'
-import { partnerPath } from './paths'
 import { StaffFrame } from './staff-frame'
 
 export const metadata: Metadata = { title: 'Integrations' }
@@ -15,10 +15,8 @@ type Props = { params: Promise<{ partner: string }> }
 
 export default async function PartnerPage({ params }: Props) {
   const staff = await requireStaff((await params).partner)
-  const integrations = await listIntegrations(staff)
-  const entries = await Promise.all(
-    integrations.map((integration) => integrationStanding(staff, integration)),
-  )
+  const places = await listPlaces(staff, new Date())
+  const entries = await Promise.all(places.map((place) => integrationStanding(staff, place)))
   const create = hasRole(staff, 'engineer') && (
     <LinkButton href={`${partnerPath(staff.partnerSlug)}/new`} variant="primary">
       New integration

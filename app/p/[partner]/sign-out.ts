@@ -1,7 +1,7 @@
 'use server'
 
 import { redirect } from 'next/navigation'
-import { isOwnForm } from '@/lib/action'
+import { isOwnForm } from '@/lib/actions/action'
 import { signOut } from '@/lib/auth/sign-out'
 
 export async function signOutAction(): Promise<void> {

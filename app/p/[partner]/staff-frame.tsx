@@ -6,17 +6,15 @@ import type { PaletteEntry } from '@/components/frame/palette-entry'
 import { chosenTheme, THEME_COOKIE } from '@/components/frame/theme'
 import { hasRole, type Staff } from '@/lib/auth/staff'
 import { ENVIRONMENTS, type Environment, environmentSettings } from '@/lib/environments'
-import type { Integration } from '@/lib/integrations/get-integration'
 import { listIntegrations } from '@/lib/integrations/list-integrations'
-import { getProduction } from '@/lib/integrations/production'
 import { listPartners } from '@/lib/partners/list-partners'
-import { integrationPath, partnerPath } from './paths'
+import { partnerPath, placePath } from '@/lib/places/paths'
+import type { Place } from '@/lib/places/place'
 import { signOutAction } from './sign-out'
 
 type Props = {
   staff: Staff
-  integration?: Integration
-  environment?: Environment
+  place?: Place
   /** The part of the path after the environment, so that switching environments stays on the page. */
   page?: string
   children: ReactNode
@@ -48,11 +46,10 @@ const KEYS: Record<string, string> = {
 }
 
 /** The frame around every staff page, filled with what this member may see. */
-export async function StaffFrame({ staff, integration, environment, page = '', children }: Props) {
-  const [partners, integrations, production, jar] = await Promise.all([
+export async function StaffFrame({ staff, place, page = '', children }: Props) {
+  const [partners, integrations, jar] = await Promise.all([
     listPartners(staff.userId),
     listIntegrations(staff),
-    integration ? getProduction(integration.id) : null,
     cookies(),
   ])
   const home = partnerPath(staff.partnerSlug)
@@ -64,8 +61,8 @@ export async function StaffFrame({ staff, integration, environment, page = '', c
     { href: `${home}/members`, label: 'Members' },
     { href: `${home}/audit`, label: 'Audit trail' },
   ]
-  const framed = integration && environment ? frameIntegration(staff, integration, environment) : undefined
-  const tabs = integration ? environmentTabs(staff, integration, page, Boolean(production?.openedAt)) : []
+  const framed = place && frameIntegration(place)
+  const tabs = place ? environmentTabs(place, page) : []
   return (
     <AppFrame
       partner={{ name: staff.partnerName, href: home }}
@@ -79,7 +76,7 @@ export async function StaffFrame({ staff, integration, environment, page = '', c
       palette={paletteEntries(links, [...settings, SESSIONS], framed, tabs)}
       shortcuts={shortcuts(home, framed)}
       {...(framed ? { integration: framed } : {})}
-      {...(environment ? { environment } : {})}
+      {...(place ? { environment: place.environment } : {})}
       environmentTabs={tabs}
     >
       {children}
@@ -87,12 +84,9 @@ export async function StaffFrame({ staff, integration, environment, page = '', c
   )
 }
 
-function frameIntegration(
-  staff: Staff,
-  integration: Integration,
-  environment: Environment,
-): FrameIntegration {
-  const base = integrationPath(staff.partnerSlug, integration.slug, environment)
+function frameIntegration(place: Place): FrameIntegration {
+  const { integration, environment } = place
+  const base = placePath(place)
   const meta = [
     integration.level ? `Level ${integration.level}` : null,
     integration.option ? `Option ${integration.option}` : null,
@@ -109,17 +103,12 @@ function frameIntegration(
   }
 }
 
-function environmentTabs(
-  staff: Staff,
-  integration: Integration,
-  page: string,
-  opened: boolean,
-): EnvironmentTab[] {
+function environmentTabs(place: Place, page: string): EnvironmentTab[] {
   return ENVIRONMENTS.map((environment) => ({
     environment,
-    href: integrationPath(staff.partnerSlug, integration.slug, environment) + page,
-    local: environmentSettings(environment).standIn !== null,
-    locked: environment === 'production' && !opened,
+    href: placePath(place, environment) + page,
+    local: environmentSettings(environment).local,
+    locked: environment === 'production' && !place.production.openedAt,
   }))
 }
 

@@ -8,7 +8,7 @@ import { PublicFrame } from '@/components/frame/public-frame'
 import { EnvironmentTag } from '@/components/ui/environment-tag'
 import { systemClock } from '@/lib/clock'
 import { viewOutcome } from '@/lib/connections/view-outcome'
-import { environmentSettings } from '@/lib/environments'
+import { environmentSettings, environmentTag } from '@/lib/environments'
 import { scopeInWords } from '@/lib/integrations/scopes'
 import { noteRefusal } from '@/lib/refusals/note-refusal'
 
@@ -21,13 +21,13 @@ export default async function ReturnPage({ params }: { params: Promise<{ id: str
     noteRefusal({ kind: 'wrong_callback', where: 'page /connect/return/[id]' })
     return <DeadEnd reason="other_browser" />
   }
-  const local = environmentSettings(view.environment).standIn !== null
+  const local = environmentSettings(view.environment).local
   const scopes = view.scopes.map((name) => ({ name, words: scopeInWords(name) }))
   const tryAgain = view.linkOpen ? `/connect/${view.linkToken}` : null
   return (
     <PublicFrame
       owner={view.integrationName}
-      aside={<EnvironmentTag environment={view.environment} local={local} />}
+      aside={<EnvironmentTag {...environmentTag(view.environment)} />}
     >
       {view.outcome === 'completed' ? (
         <Receipt {...view} scopes={scopes} local={local} reference={id} />

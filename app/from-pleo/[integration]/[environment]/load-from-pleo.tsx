@@ -1,8 +1,8 @@
 import { notFound } from 'next/navigation'
-import { integrationPath } from '@/app/p/[partner]/paths'
 import { EnvironmentTag } from '@/components/ui/environment-tag'
-import { environmentSettings, isEnvironment } from '@/lib/environments'
+import { environmentTag, isEnvironment } from '@/lib/environments'
 import { viewFromPleo } from '@/lib/integrations/from-pleo'
+import { integrationPath } from '@/lib/places/paths'
 
 /** What both pages that Pleo leads to have in common; 404 for an unknown integration or environment. */
 export async function loadFromPleo({
@@ -15,10 +15,9 @@ export async function loadFromPleo({
   if (!isEnvironment(environment)) notFound()
   const view = await viewFromPleo(integration, environment)
   if (!view) notFound()
-  const local = environmentSettings(environment).standIn !== null
   return {
     view,
-    tag: <EnvironmentTag environment={environment} local={local} />,
+    tag: <EnvironmentTag {...environmentTag(environment)} />,
     staffPath: integrationPath(view.partnerSlug, view.slug, environment),
   }
 }

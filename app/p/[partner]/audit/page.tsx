@@ -7,7 +7,7 @@ import { PageHeader } from '@/components/ui/page-header'
 import { listAudit } from '@/lib/audit/list'
 import { requireStaff } from '@/lib/auth/require-staff'
 import { listIntegrations } from '@/lib/integrations/list-integrations'
-import { partnerPath } from '../paths'
+import { partnerPath } from '@/lib/places/paths'
 import { StaffFrame } from '../staff-frame'
 
 export const metadata: Metadata = { title: 'Audit trail' }

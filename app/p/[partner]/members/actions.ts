@@ -1,41 +1,17 @@
 'use server'
 
-import { revalidatePath } from 'next/cache'
-import { staffAction } from '@/lib/action'
-import type { Staff } from '@/lib/auth/staff'
+import { staffAction } from '@/lib/actions/staff-action'
 import { ChangeRole, changeRole, RemoveMember, removeMember } from '@/lib/partners/change-member'
 import { InviteMember, inviteMember } from '@/lib/partners/invite-member'
 import { RevokeInvitation, revokeInvitation } from '@/lib/partners/revoke-invitation'
-import { partnerPath } from '../paths'
 
-export const inviteAction = staffAction({ role: 'owner', input: InviteMember }, async (staff, input) => {
-  const invited = await inviteMember(staff, input)
-  refresh(staff)
-  return invited
-})
+export const inviteAction = staffAction({ input: InviteMember, redraws: 'partner' }, inviteMember)
 
-export const changeRoleAction = staffAction({ role: 'owner', input: ChangeRole }, async (staff, input) => {
-  await changeRole(staff, input)
-  refresh(staff)
-  return { role: input.role }
-})
+export const changeRoleAction = staffAction({ input: ChangeRole, redraws: 'partner' }, changeRole)
 
-export const removeMemberAction = staffAction(
-  { role: 'owner', input: RemoveMember },
-  async (staff, input) => {
-    await removeMember(staff, input)
-    refresh(staff)
-  },
-)
+export const removeMemberAction = staffAction({ input: RemoveMember, redraws: 'partner' }, removeMember)
 
 export const revokeInvitationAction = staffAction(
-  { role: 'owner', input: RevokeInvitation },
-  async (staff, input) => {
-    await revokeInvitation(staff, input)
-    refresh(staff)
-  },
+  { input: RevokeInvitation, redraws: 'partner' },
+  revokeInvitation,
 )
-
-function refresh(staff: Staff): void {
-  revalidatePath(`${partnerPath(staff.partnerSlug)}/members`)
-}

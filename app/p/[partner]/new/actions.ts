@@ -1,14 +1,13 @@
 'use server'
 
-import { redirect } from 'next/navigation'
-import { staffAction } from '@/lib/action'
+import { staffAction } from '@/lib/actions/staff-action'
 import { CreateIntegration, createIntegration } from '@/lib/integrations/create-integration'
-import { integrationPath } from '../paths'
+import { integrationPath } from '@/lib/places/paths'
 
-export const createIntegrationAction = staffAction<typeof CreateIntegration, never>(
-  { role: 'engineer', input: CreateIntegration },
-  async (staff, input) => {
-    const { slug } = await createIntegration(staff, input)
-    redirect(`${integrationPath(staff.partnerSlug, slug, 'staging')}/settings`)
+export const createIntegrationAction = staffAction(
+  {
+    input: CreateIntegration,
+    leadsTo: ({ partnerSlug }, { slug }) => `${integrationPath(partnerSlug, slug, 'staging')}/settings`,
   },
+  createIntegration,
 )

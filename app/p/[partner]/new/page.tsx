@@ -5,7 +5,7 @@ import { Callout } from '@/components/ui/callout'
 import { PageHeader } from '@/components/ui/page-header'
 import { requireStaff } from '@/lib/auth/require-staff'
 import { hasRole } from '@/lib/auth/staff'
-import { partnerPath } from '../paths'
+import { partnerPath } from '@/lib/places/paths'
 import { StaffFrame } from '../staff-frame'
 import { createIntegrationAction } from './actions'
 

@@ -1,7 +1,7 @@
 import { redirect } from 'next/navigation'
 import { orNotFound, requireStaff } from '@/lib/auth/require-staff'
-import { getIntegration } from '@/lib/integrations/get-integration'
-import { integrationPath } from '../../paths'
+import { placePath } from '@/lib/places/paths'
+import { enterPlace } from '@/lib/places/place'
 
 type Props = { params: Promise<{ partner: string; integration: string }> }
 
@@ -9,6 +9,5 @@ type Props = { params: Promise<{ partner: string; integration: string }> }
 export default async function IntegrationPage({ params }: Props) {
   const { partner, integration } = await params
   const staff = await requireStaff(partner)
-  const { slug } = await orNotFound(getIntegration(staff, integration))
-  redirect(integrationPath(staff.partnerSlug, slug, 'staging'))
+  redirect(placePath(await orNotFound(enterPlace(staff, integration, 'staging'))))
 }

@@ -1,19 +1,24 @@
-import { integrationPath } from '@/app/p/[partner]/paths'
 import { hasRole } from '@/lib/auth/staff'
-import { type EnvironmentParams, openEnvironment } from './open-environment'
+import { placePath } from '@/lib/places/paths'
+import { type PlaceParams, requirePlace } from '@/lib/places/require-place'
 
-/** The check at the door, with what the working pages need besides: addresses, the hidden fields of forms, the time. */
-export async function enter(params: EnvironmentParams) {
-  const { staff, integration, environment } = await openEnvironment(params)
+export type Entered = Awaited<ReturnType<typeof enter>>
+
+/** The check at the door, with what every page of an environment needs besides. */
+export async function enter(params: PlaceParams) {
+  const { staff, place } = await requirePlace(params)
   return {
     staff,
-    integration,
-    environment,
+    place,
     /** The address of the overview; every page of the environment lies below it. */
-    base: integrationPath(staff.partnerSlug, integration.slug, environment),
+    base: placePath(place),
     /** The hidden fields of every form. They name the place; the action checks access again. */
-    place: { partner: staff.partnerSlug, integration: integration.slug, environment },
+    fields: {
+      partner: staff.partnerSlug,
+      integration: place.integration.slug,
+      environment: place.environment,
+    },
     canAct: hasRole(staff, 'engineer'),
-    now: new Date(),
+    now: place.now,
   }
 }

@@ -1,21 +1,22 @@
-import { integrationPath } from '@/app/p/[partner]/paths'
 import { NextPanel } from '@/components/checklists/next-panel'
 import { NothingNext } from '@/components/checklists/nothing-next'
 import { MissingSteps } from '@/components/production/missing-steps'
 import { LinkButton } from '@/components/ui/link-button'
 import { hasRole, type Staff } from '@/lib/auth/staff'
 import type { Checklist } from '@/lib/checklists/load-checklist'
+import { placePath } from '@/lib/places/paths'
 import { actionPath, isDoneInPlace, stepPath } from './step-paths'
 
-type Props = { staff: Staff; checklist: Checklist; base: string; opened: boolean; now: Date }
+type Props = { staff: Staff; checklist: Checklist; base: string; now: Date }
 
 const SHOWN = 3
 
 /** The panel that says what is next in an environment, or why nothing is. */
-export function NextStep({ staff, checklist, base, opened, now }: Props) {
+export function NextStep({ staff, checklist, base, now }: Props) {
+  const { environment, production } = checklist.place
   const { next } = checklist.readiness
-  if (checklist.environment === 'production' && !opened && !checklist.staging.ready)
-    return <ProductionLocked staff={staff} checklist={checklist} base={base} />
+  if (environment === 'production' && !production.openedAt && !checklist.staging.ready)
+    return <ProductionLocked checklist={checklist} base={base} />
   if (next) {
     const inPlace = isDoneInPlace(next.action.to)
     const action = hasRole(staff, 'engineer') || !inPlace ? next.action : { label: 'Open the step' }
@@ -30,8 +31,7 @@ export function NextStep({ staff, checklist, base, opened, now }: Props) {
       />
     )
   }
-  if (checklist.environment === 'staging')
-    return <StagingHolds opened={opened} staff={staff} checklist={checklist} />
+  if (environment === 'staging') return <StagingHolds checklist={checklist} />
   return (
     <NothingNext
       state="proved"
@@ -43,8 +43,8 @@ export function NextStep({ staff, checklist, base, opened, now }: Props) {
   )
 }
 
-function ProductionLocked({ staff, checklist, base }: Pick<Props, 'staff' | 'checklist' | 'base'>) {
-  const staging = integrationPath(staff.partnerSlug, checklist.integration.slug, 'staging')
+function ProductionLocked({ checklist, base }: Pick<Props, 'checklist' | 'base'>) {
+  const staging = placePath(checklist.place, 'staging')
   const { missing } = checklist.staging
   const steps = missing.map((step) => ({ ...step, href: stepPath(staging, step.id) }))
   return (
@@ -61,8 +61,9 @@ function ProductionLocked({ staff, checklist, base }: Pick<Props, 'staff' | 'che
   )
 }
 
-function StagingHolds({ staff, checklist, opened }: Pick<Props, 'staff' | 'checklist' | 'opened'>) {
-  const production = integrationPath(staff.partnerSlug, checklist.integration.slug, 'production')
+function StagingHolds({ checklist: { place } }: Pick<Props, 'checklist'>) {
+  const production = placePath(place, 'production')
+  const opened = place.production.openedAt !== null
   return (
     <NothingNext
       state="proved"

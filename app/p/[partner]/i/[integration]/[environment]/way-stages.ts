@@ -1,20 +1,17 @@
-import { integrationPath } from '@/app/p/[partner]/paths'
 import type { WayStage } from '@/components/checklists/way'
-import type { Staff } from '@/lib/auth/staff'
 import { findStep } from '@/lib/checklists/catalogue'
 import type { Checklist } from '@/lib/checklists/load-checklist'
 import type { StageView } from '@/lib/checklists/readiness'
+import { placePath } from '@/lib/places/paths'
 import { countsByUrgency } from './counts-by-urgency'
 import { stepPath } from './step-paths'
 
 /** The whole way from Access to Production, as the rail draws it. */
-export function wayStages(staff: Staff, checklist: Checklist): WayStage[] {
-  const { integration, wholeWay, readiness } = checklist
-  const path = (environment: 'staging' | 'production') =>
-    integrationPath(staff.partnerSlug, integration.slug, environment)
+export function wayStages(checklist: Checklist): WayStage[] {
+  const { place, wholeWay, readiness } = checklist
   return wholeWay.map((stage) => ({
     name: stage.title,
-    href: `${path(stage.stage === 'production' ? 'production' : 'staging')}/checklist#stage-${stage.stage}`,
+    href: `${placePath(place, stage.stage === 'production' ? 'production' : 'staging')}/checklist#stage-${stage.stage}`,
     state: stage.state,
     counts: countsByUrgency(stage.counts),
     current: readiness.next?.stage === stage.stage,

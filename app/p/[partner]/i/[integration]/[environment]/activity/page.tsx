@@ -7,40 +7,35 @@ import { PageHeader } from '@/components/ui/page-header'
 import { Pagination } from '@/components/ui/pagination'
 import { Panel } from '@/components/ui/panel'
 import { FactActor } from '@/generated/prisma/enums'
-import { environmentSettings } from '@/lib/environments'
+import { environmentTag } from '@/lib/environments'
 import { actorInWords } from '@/lib/facts/actor-in-words'
 import { pageFacts } from '@/lib/facts/page-facts'
 import { isTopic, TOPICS } from '@/lib/facts/topics'
+import type { PlaceParams } from '@/lib/places/require-place'
 import { enter } from '../enter'
 import { environmentTitle } from '../environment-title'
 import { factLines } from '../fact-lines'
-import type { EnvironmentParams } from '../open-environment'
 
 type Query = { topic?: string; actor?: string; before?: string }
-type Props = { params: EnvironmentParams; searchParams: Promise<Query> }
+type Props = { params: PlaceParams; searchParams: Promise<Query> }
 
 export const generateMetadata = ({ params }: Props) => environmentTitle('Activity', params)
 
 export default async function ActivityPage({ params, searchParams }: Props) {
-  const { staff, integration, environment, base, now } = await enter(params)
+  const { staff, place, base, now } = await enter(params)
   const query = await searchParams
   const filter = {
     ...(isTopic(query.topic) ? { topic: query.topic } : {}),
     ...(isActor(query.actor) ? { actor: query.actor } : {}),
   }
   const before = query.before ? { before: query.before } : {}
-  const { facts, next } = await pageFacts(staff, integration.slug, environment, { ...filter, ...before })
+  const { facts, next } = await pageFacts(staff, place, { ...filter, ...before })
   const href = (more: Query) => `${base}/activity?${new URLSearchParams({ ...filter, ...more })}`
   return (
-    <StaffFrame staff={staff} integration={integration} environment={environment} page="/activity">
+    <StaffFrame staff={staff} place={place} page="/activity">
       <PageHeader
         title="Activity"
-        meta={
-          <EnvironmentTag
-            environment={environment}
-            local={environmentSettings(environment).standIn !== null}
-          />
-        }
+        meta={<EnvironmentTag {...environmentTag(place.environment)} />}
         description="Every observation of this environment. Nothing here can be changed or removed."
       />
       <ActivityFilter

@@ -3,22 +3,17 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { LinkButton } from '@/components/ui/link-button'
 import { Panel } from '@/components/ui/panel'
 import { listConnections } from '@/lib/connections/list-connections'
-import { getProduction } from '@/lib/integrations/production'
-import type { enter } from '../enter'
+import type { Entered } from '../enter'
 import { call } from './actions'
 
-type Props = { entered: Awaited<ReturnType<typeof enter>>; chosen: string | undefined }
+type Props = { entered: Entered; chosen: string | undefined }
 
 const ENDED = { disconnected: 'disconnected', needs_reauthorisation: 'needs reauthorisation' } as const
 
 /** The form for a call, or what stands in its way. */
 export async function CallMaker({ entered, chosen }: Props) {
-  const { staff, integration, environment, base, place } = entered
-  const [connections, production] = await Promise.all([
-    listConnections(staff, integration.slug, environment),
-    getProduction(integration.id),
-  ])
-  if (environment === 'production' && !production.openedAt) {
+  const { staff, place, base, fields } = entered
+  if (place.environment === 'production' && !place.production.openedAt) {
     return (
       <Panel heading="Make a call" flush>
         <EmptyState
@@ -30,6 +25,7 @@ export async function CallMaker({ entered, chosen }: Props) {
       </Panel>
     )
   }
+  const connections = await listConnections(staff, place)
   const options = connections.map(({ id, label, status }) => {
     const ended = ENDED[status as keyof typeof ENDED]
     return { id, label: ended ? `${label} (${ended})` : label, disabled: Boolean(ended) }
@@ -49,7 +45,7 @@ export async function CallMaker({ entered, chosen }: Props) {
   return (
     <CallForm
       action={call}
-      place={place}
+      place={fields}
       connections={options}
       chosen={first?.id}
       base={base}

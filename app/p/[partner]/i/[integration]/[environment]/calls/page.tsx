@@ -5,15 +5,15 @@ import { EnvironmentTag } from '@/components/ui/environment-tag'
 import { PageHeader } from '@/components/ui/page-header'
 import { Panel } from '@/components/ui/panel'
 import { listCalls } from '@/lib/calls/list-calls'
-import { environmentSettings } from '@/lib/environments'
+import { environmentTag } from '@/lib/environments'
 import { findClient } from '@/lib/integrations/get-client'
+import type { PlaceParams } from '@/lib/places/require-place'
 import { enter } from '../enter'
 import { environmentTitle } from '../environment-title'
-import type { EnvironmentParams } from '../open-environment'
 import { rehearse } from './actions'
 import { CallMaker } from './call-maker'
 
-type Props = { params: EnvironmentParams; searchParams: Promise<{ connection?: string }> }
+type Props = { params: PlaceParams; searchParams: Promise<{ connection?: string }> }
 
 const HISTORY = 100
 
@@ -21,15 +21,14 @@ export const generateMetadata = ({ params }: Props) => environmentTitle('Calls',
 
 export default async function CallsPage({ params, searchParams }: Props) {
   const entered = await enter(params)
-  const { staff, integration, environment, base, place, canAct, now } = entered
+  const { staff, place, base, fields, canAct, now } = entered
   const [calls, client] = await Promise.all([
-    listCalls(staff, { integrationId: integration.id, environment, limit: HISTORY }),
-    findClient(integration.id, environment),
+    listCalls(staff, place, { limit: HISTORY }),
+    findClient(staff, place),
   ])
-  const local = environmentSettings(environment).standIn !== null
   return (
-    <StaffFrame staff={staff} integration={integration} environment={environment} page="/calls">
-      <PageHeader title="Calls" meta={<EnvironmentTag environment={environment} local={local} />} />
+    <StaffFrame staff={staff} place={place} page="/calls">
+      <PageHeader title="Calls" meta={<EnvironmentTag {...environmentTag(place.environment)} />} />
       {canAct && <CallMaker entered={entered} chosen={(await searchParams).connection} />}
       <Panel
         heading="History"
@@ -43,7 +42,7 @@ export default async function CallsPage({ params, searchParams }: Props) {
           heading="The client-secret pitfall"
           description="Offers the gate on the way out your Client Secret as a bearer token. It must refuse; nothing is sent."
         >
-          <RehearseForm action={rehearse} place={place} label="Rehearse the refusal" />
+          <RehearseForm action={rehearse} place={fields} label="Rehearse the refusal" />
         </Panel>
       )}
     </StaffFrame>

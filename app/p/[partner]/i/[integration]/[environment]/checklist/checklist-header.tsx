@@ -5,25 +5,20 @@ import { State } from '@/components/ui/state'
 import { STATE_TABLE } from '@/components/ui/state-table'
 import type { Checklist } from '@/lib/checklists/load-checklist'
 import type { StepState } from '@/lib/checklists/states'
-import { environmentSettings } from '@/lib/environments'
+import { environmentTag } from '@/lib/environments'
 import { countsByUrgency } from '../counts-by-urgency'
 
 type Props = { checklist: Checklist; base: string; state?: StepState }
 
 /** The head of the checklist: counts by state, each a filter with an address of its own. */
 export function ChecklistHeader({ checklist, base, state }: Props) {
-  const { environment, readiness, views } = checklist
+  const { place, readiness, views } = checklist
   const left = readiness.missing.length
   return (
     <>
       <PageHeader
         title="Checklist"
-        meta={
-          <EnvironmentTag
-            environment={environment}
-            local={environmentSettings(environment).standIn !== null}
-          />
-        }
+        meta={<EnvironmentTag {...environmentTag(place.environment)} />}
         description={
           readiness.ready
             ? 'Every required step holds.'

@@ -1,15 +1,12 @@
 import type { ClientHistory } from '@/components/integrations/client-summary'
-import type { Environment } from '@/lib/environments'
+import type { Actor } from '@/lib/auth/actor'
 import { listFacts } from '@/lib/facts/list'
 import type { ClientView } from '@/lib/integrations/get-client'
+import type { Place } from '@/lib/places/place'
 
 /** When the stored client came, and its newest check; a check of replaced credentials says nothing about these. */
-export async function clientHistory(
-  integrationId: string,
-  environment: Environment,
-  client: ClientView,
-): Promise<ClientHistory> {
-  const facts = await listFacts(integrationId, environment)
+export async function clientHistory(actor: Actor, place: Place, client: ClientView): Promise<ClientHistory> {
+  const facts = await listFacts(actor, place)
   const stored = facts.findLast(({ kind }) => kind === 'client.stored')
   const check = facts.findLast(({ kind }) => kind === 'client.checked')
   const checked = client.lastCheckAt !== null && check?.detail.clientId === client.clientId ? check : null

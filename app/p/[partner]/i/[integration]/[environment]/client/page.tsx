@@ -1,4 +1,3 @@
-import { integrationPath } from '@/app/p/[partner]/paths'
 import { StaffFrame } from '@/app/p/[partner]/staff-frame'
 import { ClientCredentials } from '@/components/integrations/client-credentials'
 import { ClientLinks } from '@/components/integrations/client-links'
@@ -7,32 +6,29 @@ import { CredentialsOrigin } from '@/components/integrations/credentials-origin'
 import { LockedProduction } from '@/components/integrations/locked-production'
 import { PageHeader } from '@/components/ui/page-header'
 import { Panel } from '@/components/ui/panel'
-import { hasRole } from '@/lib/auth/staff'
 import { environmentSettings } from '@/lib/environments'
 import { findClient } from '@/lib/integrations/get-client'
-import { getProduction } from '@/lib/integrations/production'
+import type { PlaceParams } from '@/lib/places/require-place'
+import { enter } from '../enter'
 import { environmentTitle } from '../environment-title'
-import { type EnvironmentParams, openEnvironment } from '../open-environment'
 import { checkClientAction, storeClientAction } from './actions'
 import { clientHistory } from './client-history'
 
-type Props = { params: EnvironmentParams }
+type Props = { params: PlaceParams }
 
 export function generateMetadata({ params }: Props) {
   return environmentTitle('OAuth client', params)
 }
 
 export default async function ClientPage({ params }: Props) {
-  const { staff, integration, environment } = await openEnvironment(params)
-  const base = integrationPath(staff.partnerSlug, integration.slug, environment)
-  const names = { partner: staff.partnerSlug, integration: integration.slug, environment }
-  const client = await findClient(integration.id, environment)
-  const history = client && (await clientHistory(integration.id, environment, client))
-  const locked = environment === 'production' && !(await getProduction(integration.id)).openedAt
+  const { staff, place, base, fields, canAct } = await enter(params)
+  const { environment } = place
+  const client = await findClient(staff, place)
+  const history = client && (await clientHistory(staff, place, client))
+  const locked = environment === 'production' && !place.production.openedAt
   const settings = environmentSettings(environment)
-  const mayChange = hasRole(staff, 'engineer')
   return (
-    <StaffFrame staff={staff} integration={integration} environment={environment} page="/client">
+    <StaffFrame staff={staff} place={place} page="/client">
       <PageHeader
         title="OAuth client"
         description="Pleo registers one client for each environment. Its secret is sealed as it arrives and never shown again."
@@ -44,13 +40,13 @@ export default async function ClientPage({ params }: Props) {
             <ClientSummary
               client={client}
               history={history}
-              {...(mayChange ? { action: checkClientAction, names } : {})}
+              {...(canAct ? { action: checkClientAction, names: fields } : {})}
             />
           )}
-          {!locked && mayChange && (
-            <ClientCredentials action={storeClientAction} names={names} stored={client !== null} />
+          {!locked && canAct && (
+            <ClientCredentials action={storeClientAction} names={fields} stored={client !== null} />
           )}
-          {!locked && !client && !mayChange && (
+          {!locked && !client && !canAct && (
             <Panel heading="Stored client">Nothing yet. An owner or engineer stores the credentials.</Panel>
           )}
         </div>

@@ -3,31 +3,28 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { LinkButton } from '@/components/ui/link-button'
 import { Panel } from '@/components/ui/panel'
 import { findClient } from '@/lib/integrations/get-client'
-import { getProduction } from '@/lib/integrations/production'
-import type { enter } from '../enter'
+import type { Place } from '@/lib/places/place'
+import type { Entered } from '../enter'
 import { makeLink } from './actions'
 
 type Props = {
-  entered: Awaited<ReturnType<typeof enter>>
+  entered: Entered
   given: { id: string; label: string; customerReference: string } | undefined
 }
 
 /** The form for a new link, or what stands in its way. */
 export async function LinkMaker({ entered, given }: Props) {
-  const { integration, environment, base, place, canAct } = entered
+  const { staff, place, base, fields, canAct } = entered
   if (!canAct) return null
-  const [client, production] = await Promise.all([
-    findClient(integration.id, environment),
-    getProduction(integration.id),
-  ])
+  const client = await findClient(staff, place)
   return (
     <Panel id="new-link" heading={given ? `A fresh link for ${given.label}` : 'New connect link'}>
-      {obstacle(environment, production, client !== null, base) ?? (
+      {obstacle(place, client !== null, base) ?? (
         <CreateLinkForm
           key={given?.id ?? 'new'}
           action={makeLink}
-          place={place}
-          returnAddresses={integration.returnAddresses}
+          place={fields}
+          returnAddresses={place.integration.returnAddresses}
           given={given}
         />
       )}
@@ -35,12 +32,7 @@ export async function LinkMaker({ entered, given }: Props) {
   )
 }
 
-function obstacle(
-  environment: 'staging' | 'production',
-  production: { openedAt: Date | null; suspendedAt: Date | null },
-  hasClient: boolean,
-  base: string,
-) {
+function obstacle({ environment, production }: Place, hasClient: boolean, base: string) {
   if (environment === 'production' && !production.openedAt) {
     return (
       <Obstacle title="Production is locked" href={`${base}/production`} label="See what opens it">

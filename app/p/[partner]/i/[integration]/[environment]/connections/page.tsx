@@ -8,38 +8,35 @@ import { Panel } from '@/components/ui/panel'
 import { listPending } from '@/lib/connections/finish-pending'
 import { listConnections } from '@/lib/connections/list-connections'
 import { listLinks } from '@/lib/connections/list-links'
-import { environmentSettings } from '@/lib/environments'
+import { environmentTag } from '@/lib/environments'
+import type { PlaceParams } from '@/lib/places/require-place'
+import { wordsFor } from '@/lib/words-for'
 import { enter } from '../enter'
 import { environmentTitle } from '../environment-title'
-import type { EnvironmentParams } from '../open-environment'
 import { finish } from './actions'
 import { LinkMaker } from './link-maker'
 import { Links } from './links'
 
-type Props = { params: EnvironmentParams; searchParams: Promise<{ said?: string; fresh?: string }> }
+type Props = { params: PlaceParams; searchParams: Promise<{ said?: string | string[]; fresh?: string }> }
 
-const WITHDRAWN = {
-  tone: 'success',
-  message: 'The link was withdrawn. Whoever opens it is told so.',
-} as const
+const SAID = { withdrawn: 'The link was withdrawn. Whoever opens it is told so.' }
 
 export const generateMetadata = ({ params }: Props) => environmentTitle('Connections', params)
 
 export default async function ConnectionsPage({ params, searchParams }: Props) {
   const entered = await enter(params)
-  const { staff, integration, environment, base, now, place, canAct } = entered
+  const { staff, place, base, now, fields, canAct } = entered
   const { said, fresh } = await searchParams
   const [connections, links, pending] = await Promise.all([
-    listConnections(staff, integration.slug, environment),
-    listLinks(staff, integration.slug, environment, now),
-    listPending(staff, integration.slug, environment),
+    listConnections(staff, place),
+    listLinks(staff, place),
+    listPending(staff, place),
   ])
-  const local = environmentSettings(environment).standIn !== null
   return (
-    <StaffFrame staff={staff} integration={integration} environment={environment} page="/connections">
-      <PageHeader title="Connections" meta={<EnvironmentTag environment={environment} local={local} />} />
-      <Flash flash={said === 'withdrawn' ? WITHDRAWN : undefined} />
-      <PendingList action={finish} place={place} pending={pending} canAct={canAct} />
+    <StaffFrame staff={staff} place={place} page="/connections">
+      <PageHeader title="Connections" meta={<EnvironmentTag {...environmentTag(place.environment)} />} />
+      <Flash said={wordsFor(SAID, said)} />
+      <PendingList action={finish} place={fields} pending={pending} canAct={canAct} />
       <div className="grid items-start gap-6 xl:grid-cols-[minmax(0,1fr)_22rem]">
         <div className="grid min-w-0 gap-6">
           <Panel heading="Connected companies" flush>

@@ -1,4 +1,3 @@
-import { integrationPath } from '@/app/p/[partner]/paths'
 import { StaffFrame } from '@/app/p/[partner]/staff-frame'
 import { PostmanGuide } from '@/components/integrations/postman-guide'
 import { PostmanStagingOnly } from '@/components/integrations/postman-staging-only'
@@ -6,21 +5,22 @@ import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { PageHeader } from '@/components/ui/page-header'
 import { loadPostman } from '@/lib/integrations/load-postman'
 import { POSTMAN_CALLBACKS } from '@/lib/integrations/postman-callbacks'
+import { placePath } from '@/lib/places/paths'
+import type { PlaceParams } from '@/lib/places/require-place'
+import { enter } from '../enter'
 import { environmentTitle } from '../environment-title'
-import { type EnvironmentParams, openEnvironment } from '../open-environment'
 
-type Props = { params: EnvironmentParams }
+type Props = { params: PlaceParams }
 
 export function generateMetadata({ params }: Props) {
   return environmentTitle('Postman', params)
 }
 
 export default async function PostmanPage({ params }: Props) {
-  const { staff, integration, environment } = await openEnvironment(params)
-  const base = integrationPath(staff.partnerSlug, integration.slug, environment)
-  const postman = await loadPostman(staff, integration.slug)
+  const { staff, place, base } = await enter(params)
+  const postman = await loadPostman(staff, place)
   return (
-    <StaffFrame staff={staff} integration={integration} environment={environment} page="/postman">
+    <StaffFrame staff={staff} place={place} page="/postman">
       <PageHeader
         above={
           <Breadcrumb items={[{ label: 'OAuth client', href: `${base}/client` }, { label: 'Postman' }]} />
@@ -28,7 +28,7 @@ export default async function PostmanPage({ params }: Props) {
         title="Postman"
         description="Option B: authorise and make first calls without writing code. Offered with option A too, to look at answers by hand."
       />
-      {environment === 'staging' ? (
+      {place.environment === 'staging' ? (
         <PostmanGuide
           base={base}
           callbacks={POSTMAN_CALLBACKS}
@@ -37,9 +37,7 @@ export default async function PostmanPage({ params }: Props) {
           scopes={postman.scopes}
         />
       ) : (
-        <PostmanStagingOnly
-          href={`${integrationPath(staff.partnerSlug, integration.slug, 'staging')}/postman`}
-        />
+        <PostmanStagingOnly href={`${placePath(place, 'staging')}/postman`} />
       )}
     </StaffFrame>
   )

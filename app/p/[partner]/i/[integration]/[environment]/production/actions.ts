@@ -1,10 +1,8 @@
 'use server'
 
-import { revalidatePath } from 'next/cache'
-import { redirect } from 'next/navigation'
-import { integrationPath, partnerPath } from '@/app/p/[partner]/paths'
-import { staffAction } from '@/lib/action'
-import type { Staff } from '@/lib/auth/staff'
+import { placeAction } from '@/lib/actions/staff-action'
+import { placePath } from '@/lib/places/paths'
+import type { Place } from '@/lib/places/place'
 import { OpenProduction, openProduction } from '@/lib/reviews/open-production'
 import { RecordApproval, recordApproval } from '@/lib/reviews/record-approval'
 import {
@@ -13,29 +11,18 @@ import {
   SuspendProduction,
   suspendProduction,
 } from '@/lib/reviews/suspend-production'
+import { saying } from '@/lib/said'
 
-export const approve = staffAction({ role: 'owner', input: RecordApproval }, async (staff, input) => {
-  await recordApproval(staff, input)
-  show(staff, input.integration, 'approved')
-})
+export const approve = placeAction({ input: RecordApproval, ...shows('approved') }, recordApproval)
 
-export const open = staffAction({ role: 'owner', input: OpenProduction }, async (staff, input) => {
-  await openProduction(staff, input)
-  show(staff, input.integration, 'opened')
-})
+export const open = placeAction({ input: OpenProduction, ...shows('opened') }, openProduction)
 
-export const suspend = staffAction({ role: 'owner', input: SuspendProduction }, async (staff, input) => {
-  await suspendProduction(staff, input)
-  show(staff, input.integration, 'suspended')
-})
+export const suspend = placeAction({ input: SuspendProduction, ...shows('suspended') }, suspendProduction)
 
-export const resume = staffAction({ role: 'owner', input: ResumeProduction }, async (staff, input) => {
-  await resumeProduction(staff, input)
-  show(staff, input.integration, 'resumed')
-})
+export const resume = placeAction({ input: ResumeProduction, ...shows('resumed') }, resumeProduction)
 
 /** Opening changes both environments' pages and the frame around them. */
-function show(staff: Staff, integration: string, said: string): never {
-  revalidatePath(partnerPath(staff.partnerSlug), 'layout')
-  redirect(`${integrationPath(staff.partnerSlug, integration, 'production')}/production?said=${said}`)
+function shows(said: string) {
+  const leadsTo = (place: Place) => saying(`${placePath(place, 'production')}/production`, said)
+  return { redraws: 'partner', leadsTo } as const
 }

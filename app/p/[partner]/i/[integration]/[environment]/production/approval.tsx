@@ -4,22 +4,21 @@ import { ApprovalRecord } from '@/components/production/approval-record'
 import { Condition } from '@/components/production/condition'
 import { Disclosure } from '@/components/ui/disclosure'
 import { hasRole } from '@/lib/auth/staff'
-import type { ProductionView } from '@/lib/integrations/production'
-import type { enter } from '../enter'
+import type { Entered } from '../enter'
 import { approve } from './actions'
 
 type Props = {
-  entered: Awaited<ReturnType<typeof enter>>
-  production: ProductionView
+  entered: Entered
   /** The step that asks for Pleo's review, while it has not been handed over. */
   reviewHref: string | null
 }
 
 /** Pleo's approval: as recorded, or the form that records it. */
-export function Approval({ entered, production, reviewHref }: Props) {
-  const { staff, place, now } = entered
+export function Approval({ entered, reviewHref }: Props) {
+  const { staff, place, fields, now } = entered
+  const { production } = place
   const isOwner = hasRole(staff, 'owner')
-  const form = <ApprovalForm action={approve} place={place} name={staff.name} />
+  const form = <ApprovalForm action={approve} place={fields} name={staff.name} />
   if (!production.approval && reviewHref) {
     return (
       <Condition number={2} title="Pleo approves" state="locked">

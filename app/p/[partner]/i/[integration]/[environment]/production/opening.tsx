@@ -5,20 +5,19 @@ import { Callout } from '@/components/ui/callout'
 import { LinkButton } from '@/components/ui/link-button'
 import { RelativeTime } from '@/components/ui/relative-time'
 import { hasRole } from '@/lib/auth/staff'
-import type { ProductionView } from '@/lib/integrations/production'
-import type { enter } from '../enter'
+import type { ProductionView } from '@/lib/places/production'
+import type { Entered } from '../enter'
 import { open, resume, suspend } from './actions'
 
 type Props = {
-  entered: Awaited<ReturnType<typeof enter>>
-  production: ProductionView
+  entered: Entered
   stagingReady: boolean
-  now: Date
 }
 
 /** The opening: what it waits for, the one decision, and afterwards the suspension. */
-export function Opening({ entered, production, stagingReady, now }: Props) {
-  const { staff, integration, place, base } = entered
+export function Opening({ entered, stagingReady }: Props) {
+  const { staff, place, fields, base, now } = entered
+  const { integration, production } = place
   const isOwner = hasRole(staff, 'owner')
   if (production.openedAt) {
     return (
@@ -30,8 +29,8 @@ export function Opening({ entered, production, stagingReady, now }: Props) {
         <Suspension production={production} now={now} />
         <div className="flex flex-wrap gap-2">
           <LinkButton href={`${base}/client`}>OAuth client of Production</LinkButton>
-          {isOwner && !production.suspendedAt && <SuspendProduction action={suspend} place={place} />}
-          {isOwner && production.suspendedAt && <ResumeProduction action={resume} place={place} />}
+          {isOwner && !production.suspendedAt && <SuspendProduction action={suspend} place={fields} />}
+          {isOwner && production.suspendedAt && <ResumeProduction action={resume} place={fields} />}
         </div>
       </Condition>
     )
@@ -48,13 +47,13 @@ export function Opening({ entered, production, stagingReady, now }: Props) {
           ? `Still missing: ${words}.`
           : 'Nothing is missing. Opening is one recorded event, with your name.'}
       </p>
-      {!words && isOwner && <OpenProduction action={open} place={place} name={integration.name} />}
+      {!words && isOwner && <OpenProduction action={open} place={fields} name={integration.name} />}
       {!words && !isOwner && <p>{`Ask an owner of ${staff.partnerName} to open it.`}</p>}
     </Condition>
   )
 }
 
-function Suspension({ production, now }: Pick<Props, 'production' | 'now'>) {
+function Suspension({ production, now }: { production: ProductionView; now: Date }) {
   if (!production.suspendedAt) return null
   return (
     <Callout tone="warning" title="New authorisations are suspended">

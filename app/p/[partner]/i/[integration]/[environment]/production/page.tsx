@@ -1,22 +1,21 @@
 import { redirect } from 'next/navigation'
-import { integrationPath } from '@/app/p/[partner]/paths'
 import { StaffFrame } from '@/app/p/[partner]/staff-frame'
 import { StagingHolds } from '@/components/production/staging-holds'
 import { EnvironmentTag } from '@/components/ui/environment-tag'
 import { Flash } from '@/components/ui/flash'
 import { PageHeader } from '@/components/ui/page-header'
-import { checklistOf } from '@/lib/checklists/load-checklist'
-import { environmentSettings } from '@/lib/environments'
-import { getProduction } from '@/lib/integrations/production'
+import { loadChecklist } from '@/lib/checklists/load-checklist'
+import { environmentTag } from '@/lib/environments'
+import { placePath } from '@/lib/places/paths'
+import type { PlaceParams } from '@/lib/places/require-place'
 import { wordsFor } from '@/lib/words-for'
 import { enter } from '../enter'
 import { environmentTitle } from '../environment-title'
-import type { EnvironmentParams } from '../open-environment'
 import { stepPath } from '../step-paths'
 import { Approval } from './approval'
 import { Opening } from './opening'
 
-type Props = { params: EnvironmentParams; searchParams: Promise<{ said?: string | string[] }> }
+type Props = { params: PlaceParams; searchParams: Promise<{ said?: string | string[] }> }
 
 const SAID: Record<string, string> = {
   approved: 'Pleo’s approval is recorded, with your name beside it.',
@@ -29,36 +28,29 @@ export const generateMetadata = ({ params }: Props) => environmentTitle('Access'
 
 export default async function ProductionPage({ params, searchParams }: Props) {
   const entered = await enter(params)
-  const { staff, integration, environment, now } = entered
-  const staging = integrationPath(staff.partnerSlug, integration.slug, 'staging')
-  if (environment === 'staging')
-    redirect(`${integrationPath(staff.partnerSlug, integration.slug, 'production')}/production`)
-  const [checklist, production] = await Promise.all([
-    checklistOf(integration, environment),
-    getProduction(integration.id),
-  ])
-  const message = wordsFor(SAID, (await searchParams).said)
+  const { staff, place } = entered
+  const staging = placePath(place, 'staging')
+  if (place.environment === 'staging') redirect(`${placePath(place, 'production')}/production`)
+  const checklist = await loadChecklist(staff, place)
   const missing = checklist.staging.missing.map((step) => ({ ...step, href: stepPath(staging, step.id) }))
   return (
-    <StaffFrame staff={staff} integration={integration} environment={environment} page="/production">
+    <StaffFrame staff={staff} place={place} page="/production">
       <PageHeader
         title="Access to Production"
-        meta={
-          <EnvironmentTag
-            environment={environment}
-            local={environmentSettings(environment).standIn !== null}
-          />
-        }
+        meta={<EnvironmentTag {...environmentTag(place.environment)} />}
         description="Staging holds, Pleo approves, an owner opens. After that, flags inform and stop nothing that runs."
       />
-      <Flash flash={message ? { tone: 'success', message } : undefined} />
-      <StagingHolds missing={missing} opened={production.openedAt !== null} href={`${staging}/checklist`} />
+      <Flash said={wordsFor(SAID, (await searchParams).said)} />
+      <StagingHolds
+        missing={missing}
+        opened={place.production.openedAt !== null}
+        href={`${staging}/checklist`}
+      />
       <Approval
         entered={entered}
-        production={production}
         reviewHref={missing.find((step) => step.id === 'review-requested')?.href ?? null}
       />
-      <Opening entered={entered} production={production} stagingReady={missing.length === 0} now={now} />
+      <Opening entered={entered} stagingReady={missing.length === 0} />
     </StaffFrame>
   )
 }

@@ -1,32 +1,30 @@
-import { integrationPath } from '@/app/p/[partner]/paths'
 import { StaffFrame } from '@/app/p/[partner]/staff-frame'
 import { PackForm } from '@/components/integrations/pack-form'
 import { PackHandOver } from '@/components/integrations/pack-hand-over'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { PageHeader } from '@/components/ui/page-header'
-import { hasRole } from '@/lib/auth/staff'
 import { environmentSettings } from '@/lib/environments'
 import { loadRegistrationPack } from '@/lib/integrations/load-registration-pack'
 import { PACK_FIELDS } from '@/lib/integrations/registration-pack'
 import { registrationText } from '@/lib/integrations/registration-text'
 import { documentedScopes } from '@/lib/integrations/scopes'
+import type { PlaceParams } from '@/lib/places/require-place'
+import { enter } from '../enter'
 import { environmentTitle } from '../environment-title'
-import { type EnvironmentParams, openEnvironment } from '../open-environment'
 import { savePackAction } from './actions'
 
-type Props = { params: EnvironmentParams }
+type Props = { params: PlaceParams }
 
 export function generateMetadata({ params }: Props) {
   return environmentTitle('Registration pack', params)
 }
 
 export default async function RegistrationPage({ params }: Props) {
-  const { staff, integration, environment } = await openEnvironment(params)
-  const view = await loadRegistrationPack(staff, integration.slug, environment)
-  const base = integrationPath(staff.partnerSlug, integration.slug, environment)
-  const names = { partner: staff.partnerSlug, integration: integration.slug, environment }
+  const { staff, place, base, fields, canAct } = await enter(params)
+  const view = await loadRegistrationPack(staff, place)
+  const settings = environmentSettings(place.environment)
   return (
-    <StaffFrame staff={staff} integration={integration} environment={environment} page="/registration">
+    <StaffFrame staff={staff} place={place} page="/registration">
       <PageHeader
         above={
           <Breadcrumb
@@ -39,11 +37,11 @@ export default async function RegistrationPage({ params }: Props) {
       <div className="grid gap-6 xl:grid-cols-[minmax(0,1fr)_26rem] xl:items-start">
         <PackForm
           action={savePackAction}
-          names={names}
+          names={fields}
           pack={view.pack}
           problems={view.saved ? view.problems : {}}
-          scopes={documentedScopes(environment)}
-          readOnly={!hasRole(staff, 'engineer')}
+          scopes={documentedScopes(place.environment)}
+          readOnly={!canAct}
         />
         <PackHandOver
           labels={PACK_FIELDS}
@@ -52,8 +50,8 @@ export default async function RegistrationPage({ params }: Props) {
           updatedAt={view.updatedAt}
           own={view.own}
           text={registrationText(view.pack)}
-          standIn={environmentSettings(environment).standIn}
-          desk={environmentSettings(environment).standInDesk}
+          standIn={settings.standIn}
+          desk={settings.standInDesk}
           clientHref={`${base}/client`}
           checklistHref={`${base}/checklist`}
         />

@@ -1,25 +1,24 @@
-import { integrationPath } from '@/app/p/[partner]/paths'
 import { StaffFrame } from '@/app/p/[partner]/staff-frame'
 import { DetailsForm } from '@/components/integrations/details-form'
 import { MissingDetails } from '@/components/integrations/missing-details'
 import { PageHeader } from '@/components/ui/page-header'
-import { hasRole } from '@/lib/auth/staff'
 import { missingDetails } from '@/lib/integrations/details'
+import type { PlaceParams } from '@/lib/places/require-place'
+import { enter } from '../enter'
 import { environmentTitle } from '../environment-title'
-import { type EnvironmentParams, openEnvironment } from '../open-environment'
 import { saveDetailsAction } from './actions'
 
-type Props = { params: EnvironmentParams }
+type Props = { params: PlaceParams }
 
 export function generateMetadata({ params }: Props) {
   return environmentTitle('Settings', params)
 }
 
 export default async function SettingsPage({ params }: Props) {
-  const { staff, integration, environment } = await openEnvironment(params)
-  const base = integrationPath(staff.partnerSlug, integration.slug, environment)
+  const { staff, place, base, fields, canAct } = await enter(params)
+  const { integration } = place
   return (
-    <StaffFrame staff={staff} integration={integration} environment={environment} page="/settings">
+    <StaffFrame staff={staff} place={place} page="/settings">
       <PageHeader
         title="Settings"
         description="What Pleo asks in the access request, and what customers see of you. The same for both environments."
@@ -27,8 +26,7 @@ export default async function SettingsPage({ params }: Props) {
       <MissingDetails missing={missingDetails(integration)} nextHref={`${base}/checklist`} />
       <DetailsForm
         action={saveDetailsAction}
-        partner={staff.partnerSlug}
-        integration={integration.slug}
+        place={fields}
         details={{
           name: integration.name,
           companyName: integration.companyName,
@@ -42,7 +40,7 @@ export default async function SettingsPage({ params }: Props) {
           ownOAuthFlow: integration.ownOAuthFlow ? 'own' : 'dashboard',
           returnAddresses: integration.returnAddresses.join('\n'),
         }}
-        readOnly={!hasRole(staff, 'engineer')}
+        readOnly={!canAct}
       />
     </StaffFrame>
   )

@@ -18,14 +18,14 @@ type Props = {
 export const generateMetadata = ({ params }: Props) => environmentTitle('Call', params)
 
 export default async function CallPage({ params }: Props) {
-  const { staff, integration, environment, base, now } = await enter(params)
+  const { staff, place, base, now } = await enter(params)
   const { call: callId } = await params
-  const call = await orNotFound(getCall(staff, { integrationId: integration.id, environment, callId }))
-  const { facts } = await pageFacts(staff, integration.slug, environment, { apiCallId: callId })
+  const call = await orNotFound(getCall(staff, place, callId))
+  const { facts } = await pageFacts(staff, place, { apiCallId: callId })
   const lines = factLines(facts, base).map((line) => ({ ...line, callHref: null }))
   const title = `${call.method} ${call.path}`
   return (
-    <StaffFrame staff={staff} integration={integration} environment={environment} page="/calls">
+    <StaffFrame staff={staff} place={place} page="/calls">
       <PageHeader
         above={<Breadcrumb items={[{ label: 'Calls', href: `${base}/calls` }, { label: call.operation }]} />}
         title={

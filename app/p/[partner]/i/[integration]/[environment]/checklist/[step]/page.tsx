@@ -2,7 +2,7 @@ import { notFound } from 'next/navigation'
 import { StaffFrame } from '@/app/p/[partner]/staff-frame'
 import { BringIntoView } from '@/components/checklists/bring-into-view'
 import { findStep } from '@/lib/checklists/catalogue'
-import { checklistOf } from '@/lib/checklists/load-checklist'
+import { loadChecklist } from '@/lib/checklists/load-checklist'
 import { enter } from '../../enter'
 import { environmentTitle } from '../../environment-title'
 import { Checklist } from '../checklist'
@@ -20,15 +20,15 @@ export async function generateMetadata({ params }: Props) {
 
 export default async function StepPage({ params, searchParams }: Props) {
   const entered = await enter(params)
-  const { staff, integration, environment, base, now } = entered
-  const checklist = await checklistOf(integration, environment)
+  const { staff, place, base, now } = entered
+  const checklist = await loadChecklist(staff, place)
   const { step } = await params
   const view = checklist.views.find((candidate) => candidate.id === step)
   if (!view) notFound()
   const said = [(await searchParams).said].flat()[0]
   const content = <StepContent entered={entered} checklist={checklist} view={view} said={said} />
   return (
-    <StaffFrame staff={staff} integration={integration} environment={environment} page="/checklist">
+    <StaffFrame staff={staff} place={place} page="/checklist">
       <ChecklistHeader checklist={checklist} base={base} />
       <Checklist checklist={checklist} base={base} now={now} opened={{ id: view.id, content }} />
       <BringIntoView id={view.id} />

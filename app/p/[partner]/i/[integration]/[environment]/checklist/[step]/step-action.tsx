@@ -4,15 +4,15 @@ import { HandOverForm } from '@/components/checklists/hand-over-form'
 import { LinkButton } from '@/components/ui/link-button'
 import type { StepView } from '@/lib/checklists/step-view'
 import { rehearse } from '../../calls/actions'
-import type { enter } from '../../enter'
+import type { Entered } from '../../enter'
 import { actionPath } from '../../step-paths'
 import { attest, handOver } from '../actions'
 
-type Props = { entered: Awaited<ReturnType<typeof enter>>; view: StepView }
+type Props = { entered: Entered; view: StepView }
 
 /** The one action of a step: a form where it is done in place, else the way to the page that does it. */
 export function StepAction({ entered, view }: Props) {
-  const { staff, place, base, canAct } = entered
+  const { staff, fields, base, canAct } = entered
   const { label, to } = view.action
   if (view.state === 'locked') return null
   const inPlace = to === 'attest' || to === 'hand-over' || to === 'rehearse'
@@ -25,13 +25,13 @@ export function StepAction({ entered, view }: Props) {
   }
   if (to === 'attest') {
     if (!view.canAttest) return null
-    return <AttestForm action={attest} place={place} step={view.id} label={label} name={staff.name} />
+    return <AttestForm action={attest} place={fields} step={view.id} label={label} name={staff.name} />
   }
   if (to === 'hand-over') {
     if (!view.canHandOver) return null
-    return <HandOverForm action={handOver} place={place} step={view.id} label={label} />
+    return <HandOverForm action={handOver} place={fields} step={view.id} label={label} />
   }
-  if (to === 'rehearse') return <RehearseForm action={rehearse} place={place} label={label} />
+  if (to === 'rehearse') return <RehearseForm action={rehearse} place={fields} label={label} />
   return (
     <div>
       <LinkButton href={actionPath(base, view)} variant={view.holds ? 'secondary' : 'primary'}>

@@ -6,7 +6,7 @@ import { Disclosure } from '@/components/ui/disclosure'
 import { hasRole } from '@/lib/auth/staff'
 import type { Checklist } from '@/lib/checklists/load-checklist'
 import type { StepView } from '@/lib/checklists/step-view'
-import type { enter } from '../../enter'
+import type { Entered } from '../../enter'
 import { factLines } from '../../fact-lines'
 import { stepPath } from '../../step-paths'
 import { waive, withdraw } from '../actions'
@@ -14,7 +14,7 @@ import { stepShown } from '../checklist'
 import { StepAction } from './step-action'
 
 type Props = {
-  entered: Awaited<ReturnType<typeof enter>>
+  entered: Entered
   checklist: Checklist
   view: StepView
   said: string | undefined
@@ -39,7 +39,7 @@ export function StepContent({ entered, checklist, view, said }: Props) {
 }
 
 function Further({ entered, view }: Pick<Props, 'entered' | 'view'>) {
-  const { staff, place } = entered
+  const { staff, fields } = entered
   const isOwner = hasRole(staff, 'owner')
   const mayWithdraw = view.canWithdraw && (view.state === 'waived' ? isOwner : entered.canAct)
   const mayWaive = view.canWaive && isOwner
@@ -48,12 +48,12 @@ function Further({ entered, view }: Pick<Props, 'entered' | 'view'>) {
     <div className="grid gap-2">
       {mayWithdraw && (
         <Disclosure summary="Withdraw what was said">
-          <WithdrawForm action={withdraw} place={place} step={view.id} />
+          <WithdrawForm action={withdraw} place={fields} step={view.id} />
         </Disclosure>
       )}
       {mayWaive && (
         <Disclosure summary="Waive this step for a time">
-          <WaiveForm action={waive} place={place} step={view.id} name={staff.name} />
+          <WaiveForm action={waive} place={fields} step={view.id} name={staff.name} />
         </Disclosure>
       )}
     </div>

@@ -3,14 +3,14 @@ import { ReconnectForm } from '@/components/connections/reconnect-form'
 import { LinkButton } from '@/components/ui/link-button'
 import { Panel } from '@/components/ui/panel'
 import type { ConnectionEntry } from '@/lib/connections/connection-view'
-import type { enter } from '../../enter'
+import type { Entered } from '../../enter'
 import { endConnection, makeLink } from '../actions'
 
-type Props = { entered: Awaited<ReturnType<typeof enter>>; connection: ConnectionEntry }
+type Props = { entered: Entered; connection: ConnectionEntry }
 
 /** What an engineer can do with a connection: call with it, bring it back, end it. */
 export function ConnectionActions({ entered, connection }: Props) {
-  const { base, place, canAct } = entered
+  const { base, fields, canAct } = entered
   if (!canAct) return null
   const works = connection.status === 'connected' || connection.status === 'needs_attention'
   return (
@@ -24,14 +24,14 @@ export function ConnectionActions({ entered, connection }: Props) {
         </Panel>
       )}
       <Panel heading="Reconnect">
-        <ReconnectForm action={makeLink} place={place} connection={connection} primary={!works} />
+        <ReconnectForm action={makeLink} place={fields} connection={connection} primary={!works} />
       </Panel>
       {connection.status !== 'disconnected' && (
         <Panel heading="End the connection">
           <div className="grid gap-3">
             <p className="text-ink-muted">Removes it at Pleo and deletes the tokens.</p>
             <div>
-              <Disconnect action={endConnection} place={place} connection={connection} />
+              <Disconnect action={endConnection} place={fields} connection={connection} />
             </div>
           </div>
         </Panel>

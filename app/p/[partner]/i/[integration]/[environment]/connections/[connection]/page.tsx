@@ -32,19 +32,19 @@ export const generateMetadata = ({ params }: Props) => environmentTitle('Connect
 
 export default async function ConnectionPage({ params, searchParams }: Props) {
   const entered = await enter(params)
-  const { staff, integration, environment, base, now } = entered
+  const { staff, place, base, now } = entered
   const { connection: id } = await params
-  const connection = await orNotFound(getConnection(staff, integration.slug, environment, id))
+  const connection = await orNotFound(getConnection(staff, place, id))
   const [calls, { facts }] = await Promise.all([
-    listCalls(staff, { integrationId: integration.id, environment, connectionId: id, limit: SHOWN }),
-    pageFacts(staff, integration.slug, environment, { connectionId: id, limit: SHOWN }),
+    listCalls(staff, place, { connectionId: id, limit: SHOWN }),
+    pageFacts(staff, place, { connectionId: id, limit: SHOWN }),
   ])
   const said = wordsFor(SAID, (await searchParams).said)
   const scopes = connection.scopes.map((name) => ({ name, words: scopeForStaff(name) }))
   return (
-    <StaffFrame staff={staff} integration={integration} environment={environment} page="/connections">
+    <StaffFrame staff={staff} place={place} page="/connections">
       <ConnectionHeader connection={connection} base={base} now={now} />
-      <Flash flash={said ? { tone: 'success', message: said } : undefined} />
+      <Flash said={said} />
       <div className="grid items-start gap-6 xl:grid-cols-[minmax(0,1fr)_22rem]">
         <div className="grid min-w-0 gap-6">
           <ConnectionSummary connection={connection} scopes={scopes} now={now} />

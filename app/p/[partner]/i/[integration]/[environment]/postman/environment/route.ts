@@ -1,6 +1,6 @@
-import type { EnvironmentParams } from '../../open-environment'
+import type { PlaceParams } from '@/lib/places/require-place'
 import { download } from '../download'
 
-export async function GET(_request: Request, { params }: { params: EnvironmentParams }): Promise<Response> {
+export async function GET(_request: Request, { params }: { params: PlaceParams }): Promise<Response> {
   return await download(params, 'environment')
 }

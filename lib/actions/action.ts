@@ -2,11 +2,9 @@ import 'server-only'
 import { headers } from 'next/headers'
 import { unstable_rethrow } from 'next/navigation'
 import type { z } from 'zod'
-import type { MemberRole } from '@/generated/prisma/enums'
 import type { ActionState, FormAction } from '@/lib/action-state'
 import { isSameOrigin } from '@/lib/auth/same-origin'
 import { currentUser, type SignedIn } from '@/lib/auth/session'
-import { requireRole, type Staff, staffOf } from '@/lib/auth/staff'
 import { env } from '@/lib/env'
 import { ExpectedError } from '@/lib/errors'
 import { type GivenFields, givenFields, parsed, typedText } from '@/lib/form-input'
@@ -15,36 +13,16 @@ import { callerNetwork } from '@/lib/network-address'
 import { limit } from '@/lib/rate-limit'
 import { noteRefused } from '@/lib/refusals/note-refused'
 
-type Options<Schema extends z.ZodType> = {
+export type Options<Schema extends z.ZodType> = {
   input: Schema
   /** Fields whose text is never sent back to the page. */
   secret?: readonly string[]
 }
 
-type StaffOptions<Schema extends z.ZodType> = Options<Schema> & {
-  /** The least role that may do this. */
-  role: MemberRole
-}
-
 /**
- * The one way into a staff verb from a form: origin, session, membership of the partner named by the form's `partner`
- * field, role, parsing, error mapping. Server actions are public endpoints; nothing outside this file protects them.
+ * A form that a person sends as a person, of whichever partner or none: origin, session, parsing, error mapping. Server
+ * actions are public endpoints; nothing outside this folder protects them.
  */
-export function staffAction<Schema extends z.ZodType, T>(
-  options: StaffOptions<Schema>,
-  verb: (staff: Staff, input: z.output<Schema>) => Promise<T>,
-): FormAction<T> {
-  return action(options, async (given, form, concerns) => {
-    const { userId } = await signedIn()
-    const partner = form.get('partner')
-    const staff = await staffOf(userId, typeof partner === 'string' ? partner.slice(0, 200) : '')
-    concerns(staff.partnerId)
-    requireRole(staff, options.role)
-    return await verb(staff, parsed(options.input, given))
-  })
-}
-
-/** The same for what a person does as a person, of whichever partner or none: origin, session, parsing, error mapping. */
 export function userAction<Schema extends z.ZodType, T>(
   options: Options<Schema>,
   verb: (user: SignedIn, input: z.output<Schema>) => Promise<T>,
@@ -78,7 +56,8 @@ async function requireOwnForm(): Promise<void> {
   )
 }
 
-function action<Schema extends z.ZodType, T>(
+/** What every form goes through: origin, reading by the schema's names, refusals noted, errors mapped; what was typed goes back. */
+export function action<Schema extends z.ZodType, T>(
   { input, secret = [] }: Options<Schema>,
   work: (given: GivenFields, form: FormData, concerns: (partnerId: string) => void) => Promise<T>,
 ): FormAction<T> {
@@ -105,7 +84,7 @@ function notAForm(): ExpectedError {
   return new ExpectedError('invalid_input', 'This is no form of the dashboard. Nothing was changed.')
 }
 
-async function signedIn(): Promise<SignedIn> {
+export async function signedIn(): Promise<SignedIn> {
   const user = await currentUser()
   if (user) return user
   throw new ExpectedError('not_signed_in', 'You are signed out. Sign in again; what you typed stays here.')

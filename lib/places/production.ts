@@ -1,18 +1,24 @@
 import 'server-only'
-import type { Environment } from '@/generated/prisma/enums'
+import type { Environment, ProductionAccess } from '@/generated/prisma/client'
 import { type Db, db, type Tx } from '@/lib/db'
 import { ExpectedError } from '@/lib/errors'
 
 export type ProductionView = {
-  approval: { on: Date; by: string; reference: string; recordedAt: Date } | null
-  openedAt: Date | null
-  suspendedAt: Date | null
-  suspensionReason: string | null
+  readonly approval: { on: Date; by: string; reference: string; recordedAt: Date } | null
+  readonly openedAt: Date | null
+  readonly suspendedAt: Date | null
+  readonly suspensionReason: string | null
 }
 
-/** How far Production is. The caller has checked who is asking. */
+/** An environment, and how far Production is: what the guards look at. A place is one. */
+export type ProductionStanding = { readonly environment: Environment; readonly production: ProductionView }
+
+/** How far Production is, for customers, who enter no place. */
 export async function getProduction(integrationId: string, client: Db | Tx = db()): Promise<ProductionView> {
-  const row = await client.productionAccess.findUnique({ where: { integrationId } })
+  return productionOf(await client.productionAccess.findUnique({ where: { integrationId } }))
+}
+
+export function productionOf(row: ProductionAccess | null): ProductionView {
   return {
     approval: row && {
       on: row.approvedOn,
@@ -30,14 +36,8 @@ export async function getProduction(integrationId: string, client: Db | Tx = db(
  * Guards what Production needs open: credentials, customers, calls. Only the recorded opening counts; a step that goes
  * stale or regresses later raises a flag and blocks nothing that runs. Staging always passes. Throws `locked`.
  */
-export async function requireProductionOpen(
-  client: Db | Tx,
-  integrationId: string,
-  environment: Environment,
-): Promise<void> {
-  if (environment === 'staging') return
-  const { openedAt } = await getProduction(integrationId, client)
-  if (openedAt) return
+export function requireProductionOpen({ environment, production }: ProductionStanding): void {
+  if (environment === 'staging' || production.openedAt) return
   throw new ExpectedError(
     'locked',
     'Production is locked. The Production page says what is still missing before it can be opened.',
@@ -45,15 +45,9 @@ export async function requireProductionOpen(
 }
 
 /** Guards new authorisations: Production open, and not suspended by an owner. Throws `locked`. */
-export async function requireAuthorisationsAllowed(
-  client: Db | Tx,
-  integrationId: string,
-  environment: Environment,
-): Promise<void> {
-  await requireProductionOpen(client, integrationId, environment)
-  if (environment === 'staging') return
-  const { suspendedAt } = await getProduction(integrationId, client)
-  if (!suspendedAt) return
+export function requireAuthorisationsAllowed(standing: ProductionStanding): void {
+  requireProductionOpen(standing)
+  if (standing.environment === 'staging' || !standing.production.suspendedAt) return
   throw new ExpectedError(
     'locked',
     'New authorisations are suspended for now. Connections that exist go on working.',
