@@ -22,6 +22,9 @@ CREATE INDEX "Authorisation_integrationId_environment_outcome_idx" ON "Authorisa
 -- Signing in asks whether an invitation of an earlier version mailed the link.
 CREATE INDEX "Invitation_linkToken_idx" ON "Invitation"("linkToken");
 
+-- The health check opens the oldest client's secret.
+CREATE INDEX "OAuthClient_createdAt_idx" ON "OAuthClient"("createdAt");
+
 -- What the sweeps look for.
 CREATE INDEX "Authorisation_verifier_expires" ON "Authorisation"("expiresAt") WHERE "verifierSealed" IS NOT NULL;
 CREATE INDEX "RefusalCount_hour_idx" ON "RefusalCount"("hour");
