@@ -16,10 +16,12 @@ export async function insertGrantRows(client: Client, storedBy?: string) {
     grant: randomUUID(),
   }
   await client.query(`INSERT INTO "User" (id, email) VALUES ($1, $2)`, [ids.user, `${ids.user}@acme.example`])
-  await client.query(`INSERT INTO "Partner" (id, slug, name) VALUES ($1, $1::text, 'Acme')`, [ids.partner])
+  await client.query(`INSERT INTO "Partner" (id, slug, name) VALUES ($1, gen_random_uuid()::text, 'Acme')`, [
+    ids.partner,
+  ])
   await client.query(
     `INSERT INTO "Integration" (id, "partnerId", slug, name, "multiCustomer", "builtByPartner", "updatedAt")
-     VALUES ($1, $2, $1::text, 'Books', true, true, now())`,
+     VALUES ($1, $2, gen_random_uuid()::text, 'Books', true, true, now())`,
     [ids.integration, ids.partner],
   )
   await client.query(
@@ -29,7 +31,7 @@ export async function insertGrantRows(client: Client, storedBy?: string) {
   )
   await client.query(
     `INSERT INTO "Connection" (id, "integrationId", environment, "customerReference", label, "subjectUrn", "companyId", "connectedAt")
-     VALUES ($1, $2, 'staging', 'c', 'C', $1::text, 'c', now())`,
+     VALUES ($1, $2, 'staging', 'c', 'C', gen_random_uuid()::text, 'c', now())`,
     [ids.connection, ids.integration],
   )
   await client.query(

@@ -80,9 +80,8 @@ test('what a user did names a user that exists', async () => {
 
 test('the indexes are there that Prisma cannot express', async () => {
   const { rows } = await client.query(
-    `SELECT indexname AS name, pg_get_expr(indpred, indrelid) AS "where" FROM pg_indexes
-     JOIN pg_index ON indexrelid = format('%I', indexname)::regclass
-     WHERE schemaname = 'public' AND indpred IS NOT NULL ORDER BY 1`,
+    `SELECT relname AS name, pg_get_expr(indpred, indrelid) AS "where" FROM pg_index JOIN pg_class ON oid = indexrelid
+     WHERE indpred IS NOT NULL AND relnamespace = 'public'::regnamespace ORDER BY 1`,
   )
   expect(rows).toEqual([
     { name: 'Authorisation_verifier_expires', where: '("verifierSealed" IS NOT NULL)' },
