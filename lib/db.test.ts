@@ -65,6 +65,6 @@ async function approvedOn(day: Date) {
       builtByPartner: true,
     },
   })
-  const approval = { approvedOn: day, approvedBy: 'Maja', approvalRef: 'AP-1', recordedById: integration.id }
+  const approval = { approvedOn: day, approvedBy: 'Maja', approvalRef: 'AP-1' }
   return lib.db().productionAccess.create({ data: { integrationId: integration.id, ...approval } })
 }

@@ -1,5 +1,5 @@
 import 'server-only'
-import type { Environment } from '@/generated/prisma/enums'
+import type { AuditActorKind, Environment } from '@/generated/prisma/enums'
 import type { Staff } from '@/lib/auth/staff'
 import { db } from '@/lib/db'
 import { keysetPage } from '@/lib/keyset-page'
@@ -7,7 +7,7 @@ import { keysetPage } from '@/lib/keyset-page'
 export type AuditView = {
   id: string
   at: Date
-  actorKind: string
+  actorKind: AuditActorKind
   actorName: string
   action: string
   subject: string

@@ -1,10 +1,10 @@
 import 'server-only'
-import type { Environment } from '@/generated/prisma/enums'
+import type { AuditActorKind, Environment } from '@/generated/prisma/enums'
 import type { InputJsonObject } from '@/generated/prisma/internal/prismaNamespace'
 import type { Staff } from '@/lib/auth/staff'
 import type { Tx } from '@/lib/db'
 
-export type AuditActor = { kind: 'staff' | 'customer' | 'operator' | 'system'; userId?: string; name: string }
+export type AuditActor = { kind: AuditActorKind; userId?: string; name: string }
 
 export type AuditEvent = {
   partnerId?: string | null

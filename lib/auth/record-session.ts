@@ -9,7 +9,7 @@ export async function recordSession(
 ): Promise<void> {
   const user = await tx.user.findUniqueOrThrow({ where: { id: userId }, include: { members: true } })
   const entry = {
-    actorKind: 'staff',
+    actorKind: 'staff' as const,
     userId,
     actorName: user.name ?? user.email,
     action,

@@ -30,7 +30,7 @@ export function callEntry(
     method: row.method,
     path: row.path,
     status: row.status,
-    outcome: row.outcome as Ending,
+    outcome: row.outcome,
     attempts: row.attempts,
     durationMs: row.durationMs,
     at: row.at,

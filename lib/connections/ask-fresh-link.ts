@@ -51,9 +51,9 @@ export async function askFreshLink(token: string, now: Date, network: string | n
 }
 
 /** Who made the link, if still a member, else an owner. */
-async function whoIsAsked(userId: string, partnerId: string): Promise<{ email: string } | null> {
+async function whoIsAsked(userId: string | null, partnerId: string): Promise<{ email: string } | null> {
   const candidates = await db().member.findMany({
-    where: { partnerId, OR: [{ userId }, { role: 'owner' }] },
+    where: { partnerId, OR: [...(userId ? [{ userId }] : []), { role: 'owner' }] },
     include: { user: { select: { email: true } } },
     orderBy: { createdAt: 'asc' },
   })

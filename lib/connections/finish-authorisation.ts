@@ -72,7 +72,7 @@ async function connect(
     if (refusal) return refusal
     const taken = await tx.authorisation.updateMany({
       where: { id: row.id, outcome: 'exchanged' },
-      data: { outcome: 'completed', outcomeAt: now, grantSealed: null, subjectUrn: learnt.subjectUrn },
+      data: { outcome: 'completed', outcomeAt: now, grantSealed: null },
     })
     if (taken.count === 0) return null
     const known = {

@@ -54,7 +54,6 @@ export async function startAuthorisation(
         expiresAt: new Date(now.getTime() + MINUTES * 60_000),
       },
     })
-    await tx.connectLink.updateMany({ where: { id: link.id, openedAt: null }, data: { openedAt: now } })
     await recordStart(tx, link, { id, scopes })
     return { clientId: client.clientId, scopes }
   })

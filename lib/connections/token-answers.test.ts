@@ -101,7 +101,6 @@ async function createBase() {
       secretSealed: seal('the-secret', clientSecretPlace(client)),
       secretFingerprint: fingerprint('the-secret'),
       tokenEndpointAuthMethod: 'client_secret_basic',
-      storedById: randomUUID(),
     },
   })
   return { key, client }
@@ -116,7 +115,6 @@ async function exchanged(given: Given) {
       customerReference: 'cust-1',
       label: 'Nordwind',
       expiresAt: new Date(Date.now() + 60_000),
-      createdById: randomUUID(),
       createdByName: 'Somebody',
     },
   })

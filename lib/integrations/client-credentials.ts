@@ -1,10 +1,8 @@
 import 'server-only'
-import type { Environment } from '@/generated/prisma/enums'
+import type { ClientAuthMethod, Environment } from '@/generated/prisma/enums'
 import { isSealedLoosely, open, type SealedPlace, seal } from '@/lib/crypto'
 import { sql } from '@/lib/db'
 import { ExpectedError } from '@/lib/errors'
-
-export type ClientAuthMethod = 'client_secret_basic' | 'client_secret_post'
 
 export type ClientCredentials = {
   oauthClientId: string

@@ -95,7 +95,7 @@ describe('storing', () => {
 
   it('learns the client authentication anew after every store', async () => {
     const { id, at, clientId, clientSecret } = await stored()
-    const learnt = { tokenEndpointAuthMethod: 'client_secret_post', authMethodLearntAt: new Date() }
+    const learnt = { tokenEndpointAuthMethod: 'client_secret_post', authMethodLearntAt: new Date() } as const
     await db().oAuthClient.updateMany({ where: { integrationId: id }, data: learnt })
     await storeClient(members.engineer, at, { clientId, clientSecret })
     expect(await findClient(members.viewer, at)).toMatchObject({

@@ -1,7 +1,7 @@
 import 'server-only'
+import type { ClientAuthMethod } from '@/generated/prisma/enums'
 import type { Actor } from '@/lib/auth/actor'
 import { db } from '@/lib/db'
-import type { ClientAuthMethod } from '@/lib/integrations/client-credentials'
 import { inPlace, type Place } from '@/lib/places/place'
 
 /** What may be shown of a client: never the secret, only the start of its keyed fingerprint. */
@@ -27,7 +27,7 @@ export async function findClient(actor: Actor, place: Place): Promise<ClientView
     id: row.id,
     clientId: row.clientId,
     fingerprint: row.secretFingerprint.slice(0, 12),
-    tokenEndpointAuthMethod: row.tokenEndpointAuthMethod as ClientAuthMethod | null,
+    tokenEndpointAuthMethod: row.tokenEndpointAuthMethod,
     authMethodLearntAt: row.authMethodLearntAt,
     storedAt: row.updatedAt,
     lastCheckAt: row.lastCheckAt,

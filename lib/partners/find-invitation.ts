@@ -40,6 +40,7 @@ export async function mayInvite(
   client: Db | Tx,
   { partnerId, invitedById }: Pick<Invitation, 'partnerId' | 'invitedById'>,
 ): Promise<boolean> {
+  if (!invitedById) return false
   return (await client.member.count({ where: { partnerId, userId: invitedById, role: 'owner' } })) > 0
 }
 

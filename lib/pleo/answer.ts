@@ -15,10 +15,12 @@ export type Ending =
   /** No answer. */
   | 'unreachable'
 
+export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE'
+
 /** What may be kept of a call: never a value of the answer, never a token. */
 export type CallRecord = {
   operation: string
-  method: string
+  method: Method
   path: string
   startedAt: Date
   /** Milliseconds over all attempts, waits included. */

@@ -3,7 +3,7 @@ import { type Clock, systemClock } from '@/lib/clock'
 import type { Environment } from '@/lib/environments'
 import { isExpected } from '@/lib/errors'
 import { networkReason } from '@/lib/oauth/network-reason'
-import type { Answer, CallRecord } from '@/lib/pleo/answer'
+import type { Answer, CallRecord, Method } from '@/lib/pleo/answer'
 import { type GateKnowledge, guard } from '@/lib/pleo/gate'
 import { idsAndCount, type ReadAnswer, readAnswer } from '@/lib/pleo/read-answer'
 import { retryAfterMs } from '@/lib/pleo/retry-after'
@@ -27,7 +27,7 @@ export type PleoAccess = {
 
 export type PleoRequest = {
   operation: string
-  method: 'GET' | 'POST' | 'PUT' | 'DELETE'
+  method: Method
   /** With its ids filled in, without the query: queries can hold people's data and are not kept. */
   path: string
   query?: Record<string, string | readonly string[] | undefined>

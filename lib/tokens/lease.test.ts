@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { createDatabase, type TestDatabase } from '../../test/database'
+import { insertGrantRows } from '../../test/grant-rows'
 
 let database: TestDatabase
 let db: typeof import('@/lib/db')
@@ -19,38 +20,7 @@ afterAll(async () => {
 })
 
 beforeEach(async () => {
-  grantId = randomUUID()
-  const ids = {
-    partner: randomUUID(),
-    integration: randomUUID(),
-    client: randomUUID(),
-    connection: randomUUID(),
-  }
-  const { sql } = db
-  await sql().query(`INSERT INTO "Partner" (id, slug, name) VALUES ($1, $2, 'Acme')`, [
-    ids.partner,
-    ids.partner,
-  ])
-  await sql().query(
-    `INSERT INTO "Integration" (id, "partnerId", slug, name, "multiCustomer", "builtByPartner", "updatedAt")
-     VALUES ($1, $2, $3, 'Books', true, true, now())`,
-    [ids.integration, ids.partner, ids.integration],
-  )
-  await sql().query(
-    `INSERT INTO "OAuthClient" (id, "integrationId", environment, "clientId", "secretSealed", "secretFingerprint", "storedById", "updatedAt")
-     VALUES ($1, $2, 'staging', 'c', 's', 'f', $1, now())`,
-    [ids.client, ids.integration],
-  )
-  await sql().query(
-    `INSERT INTO "Connection" (id, "integrationId", environment, "customerReference", label, "subjectUrn", "companyId", "connectedAt")
-     VALUES ($1, $2, 'staging', 'c', 'C', $3, 'c', now())`,
-    [ids.connection, ids.integration, ids.connection],
-  )
-  await sql().query(
-    `INSERT INTO "Grant" (id, "connectionId", environment, "oauthClientId", generation, "accessTokenSealed", "refreshTokenSealed", "accessExpiresAt", "obtainedAt", "updatedAt")
-     VALUES ($1, $2, 'staging', $3, 5, 'a', 'r', now(), now(), now())`,
-    [grantId, ids.connection, ids.client],
-  )
+  grantId = (await insertGrantRows(db.sql())).grant
 })
 
 const expire = () =>
@@ -105,4 +75,14 @@ test('a lease that was given back leaves nothing, and a late holder cannot end a
   await leases.giveBack(first)
   await leases.endWithIntent(first)
   expect(await leases.takeLease(grantId, 5)).toBeNull()
+})
+
+test('a lease ends to the microsecond: one that ended by the clock is free at once', async () => {
+  await leases.takeLease(grantId, 5)
+  const { rows } = await db.sql().query(
+    `UPDATE "GrantLease" SET "leaseUntil" = '2026-11-28 10:00:00.123789+00' WHERE "grantId" = $1
+     RETURNING extract(microseconds FROM "leaseUntil")::int AS ends`,
+    [grantId],
+  )
+  expect(rows).toEqual([{ ends: 123_789 }])
 })

@@ -67,9 +67,7 @@ export async function giveBack(lease: Lease): Promise<void> {
 /** The outcome is not known: the next one may begin, and will know that it recovers. */
 export async function endWithIntent(lease: Lease): Promise<void> {
   await sql().query(
-    // The column keeps milliseconds and rounds: an end that is rounded up lies ahead, and the next one would have to wait.
-    `UPDATE "GrantLease" SET "leaseUntil" = date_trunc('milliseconds', clock_timestamp())
-     WHERE "grantId" = $1 AND holder = $2`,
+    `UPDATE "GrantLease" SET "leaseUntil" = clock_timestamp() WHERE "grantId" = $1 AND holder = $2`,
     [lease.grantId, lease.holder],
   )
 }
