@@ -1,6 +1,9 @@
 import { z } from 'zod'
 import { ExpectedError } from '@/lib/errors'
 
+/** Of a form with a button and nothing to fill in. */
+export const NoInput = z.object({})
+
 export type GivenFields = Record<string, string | string[]>
 
 /**

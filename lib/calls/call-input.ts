@@ -5,5 +5,3 @@ export const MakeCall = z.object({
   connectionId: id('Choose a connection.'),
   operation: z.enum(['first', 'introspect', 'employees', 'companies'], 'Choose a call.'),
 })
-
-export const RehearseGate = z.object({})

@@ -1,5 +1,4 @@
 import 'server-only'
-import { z } from 'zod'
 import type { Verdict } from '@/generated/prisma/enums'
 import type { Staff } from '@/lib/auth/staff'
 import { randomToken } from '@/lib/crypto'
@@ -13,8 +12,6 @@ import { holdIntegration, requireActor } from '@/lib/places/lock-place'
 import { keyOf, type Place } from '@/lib/places/place'
 import { tokenTransport } from '@/lib/pleo/transport'
 import { limit } from '@/lib/rate-limit'
-
-export const CheckClient = z.object({})
 
 export type ClientCheck = { verdict: Verdict; status: number | null; words: string }
 

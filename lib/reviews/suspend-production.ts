@@ -12,8 +12,6 @@ export const SuspendProduction = z.object({
   words: paragraph(500, { least: 5, ask: 'Say why, in a sentence: colleagues and reviewers read it.' }),
 })
 
-export const ResumeProduction = z.object({})
-
 /** Stops new authorisations in Production until an owner resumes. Connections that exist go on working. Owners only. */
 export async function suspendProduction(
   staff: Staff,

@@ -2,7 +2,8 @@
 
 import type { ActionState } from '@/lib/action-state'
 import { placeAction } from '@/lib/actions/staff-action'
-import { CheckClient, checkClient } from '@/lib/integrations/check-client'
+import { NoInput } from '@/lib/form-input'
+import { checkClient } from '@/lib/integrations/check-client'
 import { StoreClient, storeClient } from '@/lib/integrations/store-client'
 import { isId } from '@/lib/text'
 
@@ -21,4 +22,4 @@ export async function storeClientAction(
   return { ...state, values }
 }
 
-export const checkClientAction = placeAction({ input: CheckClient }, checkClient)
+export const checkClientAction = placeAction({ input: NoInput }, checkClient)

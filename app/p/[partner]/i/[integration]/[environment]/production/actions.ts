@@ -1,16 +1,12 @@
 'use server'
 
 import { placeAction } from '@/lib/actions/staff-action'
+import { NoInput } from '@/lib/form-input'
 import { placePath } from '@/lib/places/paths'
 import type { Place } from '@/lib/places/place'
 import { OpenProduction, openProduction } from '@/lib/reviews/open-production'
 import { RecordApproval, recordApproval } from '@/lib/reviews/record-approval'
-import {
-  ResumeProduction,
-  resumeProduction,
-  SuspendProduction,
-  suspendProduction,
-} from '@/lib/reviews/suspend-production'
+import { resumeProduction, SuspendProduction, suspendProduction } from '@/lib/reviews/suspend-production'
 import { saying } from '@/lib/said'
 
 export const approve = placeAction({ input: RecordApproval, ...shows('approved') }, recordApproval)
@@ -19,7 +15,7 @@ export const open = placeAction({ input: OpenProduction, ...shows('opened') }, o
 
 export const suspend = placeAction({ input: SuspendProduction, ...shows('suspended') }, suspendProduction)
 
-export const resume = placeAction({ input: ResumeProduction, ...shows('resumed') }, resumeProduction)
+export const resume = placeAction({ input: NoInput, ...shows('resumed') }, resumeProduction)
 
 /** Opening changes both environments' pages and the frame around them. */
 function shows(said: string) {
