@@ -5,6 +5,7 @@ import { bindingCookie } from '@/lib/connections/authorisation-cookie'
 import { authorisationServer } from '@/lib/connections/authorisation-server'
 import { type FoundLink, findLink, scopesAskedFor } from '@/lib/connections/find-link'
 import { linkState } from '@/lib/connections/link-state'
+import { lockLink } from '@/lib/connections/lock-link'
 import { hashToken, randomToken, type SealedPlace, seal } from '@/lib/crypto'
 import { db, type Tx } from '@/lib/db'
 import { environmentSettings } from '@/lib/environments'
@@ -70,8 +71,7 @@ export async function startAuthorisation(
 async function requireStartable(tx: Tx, found: FoundLink, now: Date) {
   const { id, integrationId, environment } = found
   await holdIntegration(tx, integrationId)
-  await tx.$queryRaw`SELECT id FROM "ConnectLink" WHERE id = ${id}::uuid FOR UPDATE`
-  const link = await tx.connectLink.findUniqueOrThrow({ where: { id } })
+  const link = await lockLink(tx, id)
   const started = await tx.authorisation.count({ where: { linkId: id } })
   if (started >= MOST_ATTEMPTS) {
     const refusal = { kind: 'rate_limited', partnerId: found.integration.partnerId } as const
