@@ -3,7 +3,7 @@ import { exchangeThroughNextAuth } from '@/lib/auth/exchange-through-next-auth'
 import type { Clock } from '@/lib/clock'
 import { type ReadCookie, receiptCookie } from '@/lib/connections/authorisation-cookie'
 import { type CallbackParameters, consumeAuthorisation } from '@/lib/connections/consume-authorisation'
-import { exchangeAuthorisation } from '@/lib/connections/exchange-authorisation'
+import { type Exchanged, exchangeAuthorisation } from '@/lib/connections/exchange-authorisation'
 import { finishAuthorisation } from '@/lib/connections/finish-authorisation'
 import { finishWaiting } from '@/lib/connections/finish-waiting'
 import { type ConsumedAuthorisation, settle, withLink } from '@/lib/connections/settle'
@@ -46,7 +46,7 @@ function problem(which: 'unknown' | 'other-browser' | 'ours'): Answered {
 
 async function exchangeAndFinish(row: ConsumedAuthorisation, code: string, clock: Clock): Promise<void> {
   const exchange = (given: string) => exchangeAuthorisation(row, given, tokenTransport, clock())
-  let exchanged: Awaited<ReturnType<typeof exchange>> | null = null
+  let exchanged: Exchanged | null = null
   try {
     exchanged = await exchangeThroughNextAuth(row, code, exchange)
   } finally {

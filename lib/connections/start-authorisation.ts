@@ -6,7 +6,7 @@ import { authorisationServer } from '@/lib/connections/authorisation-server'
 import { type FoundLink, findLink, scopesAskedFor } from '@/lib/connections/find-link'
 import { linkState } from '@/lib/connections/link-state'
 import { lockLink } from '@/lib/connections/lock-link'
-import { hashToken, randomToken, type SealedPlace, seal } from '@/lib/crypto'
+import { hashToken, randomToken, seal } from '@/lib/crypto'
 import { db, type Tx } from '@/lib/db'
 import { environmentSettings } from '@/lib/environments'
 import { ExpectedError, notFound } from '@/lib/errors'
@@ -16,7 +16,7 @@ import { newPkce } from '@/lib/oauth/new-pkce'
 import { holdIntegration } from '@/lib/places/lock-place'
 import { getProduction, requireAuthorisationsAllowed } from '@/lib/places/production'
 import { limit } from '@/lib/rate-limit'
-import { type AuthorisationOwner, receivedGrantPlace } from '@/lib/tokens/places'
+import { verifierPlace } from '@/lib/tokens/places'
 
 const MINUTES = 10
 /** Of one link, over its whole life: whoever holds it must not fill the record. */
@@ -105,8 +105,4 @@ async function recordStart(
 
 function keyOf({ integrationId, environment }: FoundLink) {
   return { integrationId, environment }
-}
-
-export function verifierPlace(owner: AuthorisationOwner): SealedPlace {
-  return { ...receivedGrantPlace(owner), column: 'verifierSealed' }
 }
