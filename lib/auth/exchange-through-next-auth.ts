@@ -20,7 +20,11 @@ export async function exchangeThroughNextAuth<Exchanged>(
 ): Promise<Exchanged | null> {
   let exchanged: Exchanged | null = null
   const provider = pleoProvider(authorisation, async (given) => {
-    exchanged = await exchange(given).catch(noted)
+    try {
+      exchanged = await exchange(given)
+    } catch (error) {
+      log('error', 'exchange_bug', describeBug(error))
+    }
   })
   const callback = {
     path: ['callback', provider.id],
@@ -31,11 +35,6 @@ export async function exchangeThroughNextAuth<Exchanged>(
   }
   await runNextAuth(callback, optionsFor(provider))
   return exchanged
-}
-
-function noted(error: unknown): null {
-  log('error', 'exchange_bug', describeBug(error))
-  return null
 }
 
 /** No adapter, and `signIn` leads away: neither user, `Account` row nor session can come of it. */
