@@ -5,6 +5,9 @@ import * as next from '@/lib/auth/run-next-auth'
 const authorisation = { id: 'a-1', environment: 'staging', clientId: 'client-1' } as const
 const grant = { accessToken: 'access-1', refreshToken: 'refresh-1' }
 
+// No table is read here; the settings want an address all the same.
+process.env.DATABASE_URL = 'postgres://nobody@127.0.0.1:9/none'
+
 let logged = ''
 let seen: ReturnType<typeof vi.spyOn>
 

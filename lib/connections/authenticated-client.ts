@@ -6,9 +6,9 @@ import { fingerprint } from '@/lib/crypto'
 import { db } from '@/lib/db'
 import { observe } from '@/lib/facts/observe'
 import type { ClientCredentials } from '@/lib/integrations/client-credentials'
-import { holdIntegration } from '@/lib/places/lock-place'
 import { learnClientAuthentication } from '@/lib/oauth/learn-client-authentication'
 import type { Client, Transport } from '@/lib/oauth/server'
+import { holdIntegration } from '@/lib/places/lock-place'
 
 const SYSTEM = { kind: 'system', name: 'this dashboard' } as const
 
