@@ -12,7 +12,7 @@ import { log } from '@/lib/log'
 
 const READS_ONLY: Opening = { browser: '' }
 
-/** NextAuth for staff: e-mail links, sessions in the database. Customers never pass here (see pleo-callback.ts). */
+/** NextAuth for staff: e-mail links, sessions in the database. Customers never pass here (see exchange-through-next-auth.ts). */
 export function authOptions(opening: Opening = READS_ONLY): AuthOptions {
   const settings = env()
   return {

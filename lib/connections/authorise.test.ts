@@ -116,8 +116,11 @@ async function unlearnable(clientId: string) {
 }
 
 async function finish(path: string) {
-  const { finishAuthorisation } = await import('@/lib/connections/finish-authorisation')
-  await finishAuthorisation(path.split('/').at(-1) as string, () => new Date())
+  const { finishWaiting } = await import('@/lib/connections/finish-waiting')
+  const { withLink } = await import('@/lib/connections/settle')
+  const where = { id: path.split('/').at(-1) as string }
+  const row = await modules.db().authorisation.findUniqueOrThrow({ where, include: withLink })
+  await finishWaiting(row, () => new Date())
 }
 
 describe('a customer authorises', () => {
@@ -342,8 +345,7 @@ describe('a customer authorises', () => {
     const path = await callback(location, cookie)
     expect(await outcome(path, jar)).toMatchObject({ outcome: 'exchanged' })
     await world.control.clearFaults('staging')
-    const { finishAuthorisation } = await import('@/lib/connections/finish-authorisation')
-    await finishAuthorisation(path.split('/').at(-1) as string, () => new Date())
+    await finish(path)
     expect(await connections()).toMatchObject([{ status: 'connected' }])
   })
 

@@ -2,7 +2,8 @@ import 'server-only'
 import { z } from 'zod'
 import type { Actor } from '@/lib/auth/actor'
 import { systemClock } from '@/lib/clock'
-import { finishAuthorisation } from '@/lib/connections/finish-authorisation'
+import { finishWaiting } from '@/lib/connections/finish-waiting'
+import { withLink } from '@/lib/connections/settle'
 import { db } from '@/lib/db'
 import { notFound } from '@/lib/errors'
 import { requireActor } from '@/lib/places/lock-place'
@@ -32,13 +33,8 @@ export async function finishPending(
   await requireActor(db(), actor, place, 'engineer')
   const row = await db().authorisation.findFirst({
     where: { ...inPlace(actor, place), id: input.authorisationId },
-    select: { id: true },
+    include: withLink,
   })
   if (!row) throw notFound('That authorisation')
-  await finishAuthorisation(row.id, systemClock)
-  const after = await db().authorisation.findUniqueOrThrow({
-    where: { id: row.id },
-    select: { outcome: true },
-  })
-  return { finished: after.outcome !== 'exchanged' }
+  return { finished: await finishWaiting(row, systemClock) }
 }

@@ -1,5 +1,5 @@
 import 'server-only'
-import { type ConsumedAuthorisation, settle } from '@/lib/connections/settle'
+import { settle, withLink } from '@/lib/connections/settle'
 import { db, sql } from '@/lib/db'
 
 const HOUR = 60 * 60_000
@@ -62,9 +62,9 @@ async function end(
   now: Date,
 ): Promise<void> {
   for (;;) {
-    const rows: ConsumedAuthorisation[] = await db().authorisation.findMany({
+    const rows = await db().authorisation.findMany({
       where: { outcome, outcomeAt: { lte: before } },
-      include: { link: { include: { integration: { select: { partnerId: true } } } } },
+      include: withLink,
       orderBy: { id: 'asc' },
       take: BATCH,
     })

@@ -1,12 +1,16 @@
 import 'server-only'
-import type { Authorisation, ConnectLink } from '@/generated/prisma/client'
+import type { Prisma } from '@/generated/prisma/client'
 import type { AuthorisationOutcome } from '@/generated/prisma/enums'
 import { type AuditActor, audit } from '@/lib/audit/record'
 import type { Tx } from '@/lib/db'
 
-export type ConsumedAuthorisation = Authorisation & {
-  link: ConnectLink & { integration: { partnerId: string } }
-}
+/** What all steps of an authorisation need of its row: it is read with this once and handed down. */
+export const withLink = {
+  link: { include: { integration: { select: { partnerId: true } } } },
+} satisfies Prisma.AuthorisationInclude
+
+/** As it was read: what may change afterwards (outcome, link, client) is judged behind a lock. */
+export type ConsumedAuthorisation = Prisma.AuthorisationGetPayload<{ include: typeof withLink }>
 
 /** Ends an authorisation that is under way, with its trail, by compare-and-set. False when it had ended already. */
 export async function settle(

@@ -5,7 +5,8 @@ import { bindingCookie } from '@/lib/connections/authorisation-cookie'
 import { authorisationServer } from '@/lib/connections/authorisation-server'
 import { type FoundLink, findLink, scopesAskedFor } from '@/lib/connections/find-link'
 import { linkState } from '@/lib/connections/link-state'
-import { hashToken, randomToken, type SealedPlace, seal } from '@/lib/crypto'
+import { lockLink } from '@/lib/connections/lock-link'
+import { hashToken, randomToken, seal } from '@/lib/crypto'
 import { db, type Tx } from '@/lib/db'
 import { environmentSettings } from '@/lib/environments'
 import { ExpectedError, notFound } from '@/lib/errors'
@@ -15,7 +16,7 @@ import { newPkce } from '@/lib/oauth/new-pkce'
 import { holdIntegration } from '@/lib/places/lock-place'
 import { getProduction, requireAuthorisationsAllowed } from '@/lib/places/production'
 import { limit } from '@/lib/rate-limit'
-import { type AuthorisationOwner, receivedGrantPlace } from '@/lib/tokens/places'
+import { verifierPlace } from '@/lib/tokens/places'
 
 const MINUTES = 10
 /** Of one link, over its whole life: whoever holds it must not fill the record. */
@@ -69,8 +70,7 @@ export async function startAuthorisation(
 async function requireStartable(tx: Tx, found: FoundLink, now: Date) {
   const { id, integrationId, environment } = found
   await holdIntegration(tx, integrationId)
-  await tx.$queryRaw`SELECT id FROM "ConnectLink" WHERE id = ${id}::uuid FOR UPDATE`
-  const link = await tx.connectLink.findUniqueOrThrow({ where: { id } })
+  const link = await lockLink(tx, id)
   const started = await tx.authorisation.count({ where: { linkId: id } })
   if (started >= MOST_ATTEMPTS) {
     const refusal = { kind: 'rate_limited', partnerId: found.integration.partnerId } as const
@@ -104,8 +104,4 @@ async function recordStart(
 
 function keyOf({ integrationId, environment }: FoundLink) {
   return { integrationId, environment }
-}
-
-export function verifierPlace(owner: AuthorisationOwner): SealedPlace {
-  return { ...receivedGrantPlace(owner), column: 'verifierSealed' }
 }

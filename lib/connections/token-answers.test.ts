@@ -52,7 +52,7 @@ async function load() {
   const { openedPair } = await import('../../test/opened-pair')
   const { seal, fingerprint } = await import('@/lib/crypto')
   const { clientSecretPlace } = await import('@/lib/integrations/client-credentials')
-  const { verifierPlace } = await import('@/lib/connections/start-authorisation')
+  const { verifierPlace } = await import('@/lib/tokens/places')
   return {
     ...{ db, closeDb, storeGrant, accessToken, exchangeAuthorisation, openReceivedGrant, tokenTransport },
     ...{ openedPair, seal, fingerprint, clientSecretPlace, verifierPlace },

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { AuthorisationOutcome, Environment } from '@/generated/prisma/enums'
 import { type ReadCookie, viewBindingOf } from '@/lib/connections/authorisation-cookie'
-import { EXCHANGE_SECONDS } from '@/lib/connections/consume-authorisation'
+import { EXCHANGE_SECONDS } from '@/lib/connections/judge-callback'
 import { linkState } from '@/lib/connections/link-state'
 import { hashToken, sameText } from '@/lib/crypto'
 import { db } from '@/lib/db'

@@ -33,3 +33,7 @@ export function receivedGrantPlace(owner: AuthorisationOwner): SealedPlace {
   const bound = { linkId, integrationId, clientId }
   return { table: 'Authorisation', row: id, column: 'grantSealed', environment, bound }
 }
+
+export function verifierPlace(owner: AuthorisationOwner): SealedPlace {
+  return { ...receivedGrantPlace(owner), column: 'verifierSealed' }
+}

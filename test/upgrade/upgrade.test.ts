@@ -87,10 +87,12 @@ describe.each(fixtures())('$name, migrated to today’s schema', (fixture) => {
   })
 
   it('connects the customers who had authorised and whose company was not known yet', async () => {
-    const { finishAuthorisation } = await import('@/lib/connections/finish-authorisation')
+    const { finishWaiting } = await import('@/lib/connections/finish-waiting')
+    const { withLink } = await import('@/lib/connections/settle')
     const { db } = await import('@/lib/db')
     for (const id of Object.values(standing.waiting).flat()) {
-      await finishAuthorisation(id, () => at)
+      const row = await db().authorisation.findUniqueOrThrow({ where: { id }, include: withLink })
+      await finishWaiting(row, () => at)
       expect(
         await db().authorisation.findUniqueOrThrow({ where: { id }, include: { connection: true } }),
       ).toMatchObject({

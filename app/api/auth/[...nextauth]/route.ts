@@ -1,7 +1,6 @@
 import type { NextRequest } from 'next/server'
 import { browserWords } from '@/lib/auth/browser-words'
 import { authOptions } from '@/lib/auth/options'
-import { pleoOptions } from '@/lib/auth/pleo-provider'
 import { pressCookie } from '@/lib/auth/press-cookie'
 import { type NextAuthRequest, readForm, runNextAuth } from '@/lib/auth/run-next-auth'
 import { isSameOrigin } from '@/lib/auth/same-origin'
@@ -67,22 +66,16 @@ function isProblem(answer: Response): boolean {
 
 async function pleoCallback(request: NextRequest, environment: 'staging' | 'production'): Promise<Response> {
   const query = request.nextUrl.searchParams
+  const issuers = query.getAll('iss')
   const { path, cookie } = await completeAuthorisation(
     environment,
     {
-      state: query.get('state') ?? undefined,
-      code: query.get('code') ?? undefined,
-      error: query.get('error') ?? undefined,
-      iss: query.getAll('iss').length === 1 ? (query.get('iss') ?? undefined) : undefined,
+      state: query.get('state'),
+      code: query.get('code'),
+      error: query.get('error'),
+      iss: issuers.length === 1 ? (issuers[0] ?? null) : null,
     },
     (name) => request.cookies.get(name)?.value,
-    async (authorisation, code) => {
-      const callback = {
-        ...incoming(request, ['callback', authorisation.settings.providerId], 'GET'),
-        query: { code },
-      }
-      await runNextAuth(callback, pleoOptions(authorisation))
-    },
     systemClock,
   )
   const headers = new Headers({
