@@ -99,6 +99,61 @@ test('a form that went through before keeps the next text when that one fails', 
   await expect(email).toHaveValue('second@birchwood.example')
 })
 
+test('a refusal leaves what was typed meanwhile, and leads to its first field', async ({
+  browserOf,
+  place,
+}) => {
+  const owner = await browserOf('owner')
+  await owner.goto(pathOf(place.integration, 'staging', '/connections'))
+  await takenOver(owner)
+  const customer = owner.getByLabel('Customer', { exact: true })
+  const refused = owner.getByRole('alert').filter({ hasText: 'One field needs another look.' })
+  let letThrough = () => {}
+  const gate = new Promise<void>((resolve) => {
+    letThrough = resolve
+  })
+  const late = async (route: Route) => {
+    await gate
+    await route.continue()
+  }
+  await customer.fill('Sent too early')
+  await instead(owner, late, async () => {
+    await owner.getByRole('button', { name: 'Create link' }).click()
+    await expect(owner.getByRole('button', { name: 'Creating…' })).toHaveAttribute('aria-busy', 'true')
+    await customer.fill(WORDS)
+    letThrough()
+    await expect(refused).toBeVisible()
+  })
+  await expect(customer).toHaveValue(WORDS)
+  await expect(customer).toBeFocused()
+
+  await owner.getByRole('button', { name: 'Create link' }).click()
+  await expect(owner.getByLabel('Your reference')).toBeFocused()
+
+  await instead(owner, outdated, async () => {
+    await owner.getByRole('button', { name: 'Create link' }).click()
+    await expect(owner.getByRole('alert').filter({ hasText: OUTDATED })).toBeVisible()
+  })
+  const reloaded = owner.waitForEvent('load')
+  await owner.getByRole('button', { name: 'Reload' }).click()
+  await reloaded
+  await expect(customer).toHaveValue(WORDS)
+})
+
+test('a secret in the wrong field does not stay there', async ({ browserOf, place }) => {
+  const owner = await browserOf('owner')
+  await owner.goto(pathOf(place.integration, 'staging', '/client'))
+  await takenOver(owner)
+  await owner.getByText('Replace them with others from Pleo').click()
+  const clientId = owner.getByRole('textbox', { name: 'Client ID' })
+  await clientId.fill('pasted-into-the-wrong-field')
+  await owner.getByLabel('Client Secret').fill('4f8d2c1e-9b7a-4c3d-8e5f-1a2b3c4d5e6f')
+  await owner.getByRole('button', { name: 'Replace credentials' }).click()
+  await expect(owner.getByText('This looks like the Client Secret.')).toBeVisible()
+  await expect(clientId).toHaveValue('')
+  await expect(clientId).toBeFocused()
+})
+
 test('a text that is too large is not sent, stays, and can be shortened', async ({ browserOf }) => {
   const owner = await browserOf('owner')
   const integration = await describedIntegration(owner)

@@ -1,10 +1,10 @@
 'use client'
 
-import { FormNotice } from '@/components/forms/form-notice'
-import { PendingButton } from '@/components/forms/pending-button'
-import { type Place, PlaceFields } from '@/components/forms/place-fields'
+import { Form } from '@/components/forms/form'
+import type { Place } from '@/components/forms/place-fields'
 import { useFormAction } from '@/components/forms/use-form-action'
 import { State } from '@/components/ui/state'
+import { SubmitButton } from '@/components/ui/submit-button'
 import type { FormAction } from '@/lib/action-state'
 
 export type RehearsalShown = {
@@ -23,16 +23,14 @@ export type RehearseFormProps = {
 export function RehearseForm({ action, place, label = 'Rehearse' }: RehearseFormProps) {
   const form = useFormAction(action)
   return (
-    <form {...form.formProps} className="grid gap-3">
-      <FormNotice message={form.message} />
-      <PlaceFields place={place} />
+    <Form form={form} place={place} className="grid gap-3">
       <div>
-        <PendingButton pending={form.pending} pendingLabel="Rehearsing…" variant="secondary">
+        <SubmitButton pendingLabel="Rehearsing…" variant="secondary">
           {label}
-        </PendingButton>
+        </SubmitButton>
       </div>
       <div role="status">{form.done && <Outcome rehearsal={form.done} />}</div>
-    </form>
+    </Form>
   )
 }
 

@@ -1,10 +1,10 @@
 'use client'
 
-import { FormNotice } from '@/components/forms/form-notice'
-import { PendingButton } from '@/components/forms/pending-button'
-import { type Place, PlaceFields } from '@/components/forms/place-fields'
+import { Form } from '@/components/forms/form'
+import type { Place } from '@/components/forms/place-fields'
 import { useFormAction } from '@/components/forms/use-form-action'
 import { Callout } from '@/components/ui/callout'
+import { SubmitButton } from '@/components/ui/submit-button'
 import type { FormAction } from '@/lib/action-state'
 
 type Pending = { id: string; label: string }
@@ -33,18 +33,15 @@ export function PendingList({ action, place, pending, canAct }: PendingListProps
 function AskAgain({ action, place, id }: { action: PendingListProps['action']; place: Place; id: string }) {
   const form = useFormAction(action)
   return (
-    <form {...form.formProps} className="grid gap-2">
-      <PlaceFields place={place} />
-      <input type="hidden" name="authorisationId" value={id} />
-      <FormNotice message={form.message} />
+    <Form form={form} place={place} hidden={{ authorisationId: id }} className="grid gap-2">
       <div className="flex items-center gap-3">
-        <PendingButton pending={form.pending} pendingLabel="Asking…" variant="secondary" size="sm">
+        <SubmitButton pendingLabel="Asking…" variant="secondary" size="sm">
           Ask Pleo again
-        </PendingButton>
+        </SubmitButton>
         <span role="status">
           {form.done?.finished === false && 'Pleo still does not say. Try again in a minute.'}
         </span>
       </div>
-    </form>
+    </Form>
   )
 }

@@ -1,8 +1,5 @@
-'use client'
-
-import { confirming } from '@/components/forms/confirm-outcome'
+import { Confirm } from '@/components/forms/confirm'
 import type { Place } from '@/components/forms/place-fields'
-import { Confirm } from '@/components/ui/confirm'
 import type { FormAction } from '@/lib/action-state'
 
 type Props = { action: FormAction<never>; place: Place; link: { id: string; label: string } }
@@ -10,6 +7,8 @@ type Props = { action: FormAction<never>; place: Place; link: { id: string; labe
 export function RevokeLink({ action, place, link }: Props) {
   return (
     <Confirm
+      action={action}
+      place={place}
       trigger={
         <>
           <span>Withdraw</span>
@@ -21,8 +20,7 @@ export function RevokeLink({ action, place, link }: Props) {
       description="Whoever opens it is told to ask for another one. Nothing that is connected changes."
       confirmLabel="Withdraw link"
       pendingLabel="Withdrawing…"
-      action={confirming(action)}
-      hidden={{ ...place, linkId: link.id }}
+      hidden={{ linkId: link.id }}
     />
   )
 }

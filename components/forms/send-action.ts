@@ -1,6 +1,6 @@
 import { unstable_isUnrecognizedActionError, unstable_rethrow } from 'next/navigation'
 import { UNSENT_WORDS } from '@/components/forms/unsent-words'
-import type { ActionState, FormAction, Unsent } from '@/lib/action-state'
+import type { ActionState, Failure, FormAction, Unsent } from '@/lib/action-state'
 import { DOOR_WORDS, MOST_BODY_BYTES } from '@/lib/door-words'
 
 /** React names the fields again and adds the arguments' own part. */
@@ -10,25 +10,19 @@ const REACT_ADDS_BYTES = 1024
  * Sends a form to its action. Whatever keeps the form from its action, or the answer from the form, comes back as a
  * failed state; only what Next's router has to see (a redirect, a page that is not there) is thrown on.
  */
-export async function sendAction<T>(
-  action: FormAction<T>,
-  form: FormData,
-  previous: ActionState<T> = { status: 'idle' },
-): Promise<ActionState<T>> {
-  if ((await bytesIn(form)) > MOST_BODY_BYTES - REACT_ADDS_BYTES) return unsent('too_large', previous)
+export async function sendAction<T>(action: FormAction<T>, form: FormData): Promise<ActionState<T>> {
+  if ((await bytesIn(form)) > MOST_BODY_BYTES - REACT_ADDS_BYTES) return unsent('too_large')
   try {
     // No action reads the previous state, and with it what was typed would be sent twice.
     return await action({ status: 'idle' }, form)
   } catch (error) {
     unstable_rethrow(error)
-    return unsent(reasonOf(error), previous)
+    return unsent(reasonOf(error))
   }
 }
 
-/** The values stay those that the fields were drawn with, so that no field is drawn anew over what was typed. */
-function unsent<T>(code: Unsent, previous: ActionState<T>): ActionState<T> {
-  const values = previous.status === 'failed' ? previous.values : {}
-  return { status: 'failed', code, message: UNSENT_WORDS[code], fields: {}, values }
+function unsent(code: Unsent): Failure {
+  return { status: 'failed', code, message: UNSENT_WORDS[code], fields: {}, values: {} }
 }
 
 async function bytesIn(form: FormData): Promise<number> {

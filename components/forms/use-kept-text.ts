@@ -1,15 +1,13 @@
 'use client'
 
-import { type RefObject, useEffect, useRef } from 'react'
+import { type RefObject, useEffect } from 'react'
 import { restoreTypedText } from '@/components/forms/kept-text'
 
 export type FormRef = RefObject<HTMLFormElement | null>
 
-/** For the form that it is given to: what was typed before a reload is put back. */
-export function useKeptText(): FormRef {
-  const form = useRef<HTMLFormElement>(null)
+/** What was typed into this form before a reload is put back. */
+export function useKeptText(form: FormRef): void {
   useEffect(() => {
     if (form.current) restoreTypedText(form.current)
-  }, [])
-  return form
+  }, [form])
 }

@@ -1,15 +1,17 @@
 'use client'
 
-import { PendingButton } from '@/components/forms/pending-button'
+import { Form } from '@/components/forms/form'
+import type { Place } from '@/components/forms/place-fields'
 import { useFormAction } from '@/components/forms/use-form-action'
 import { Callout } from '@/components/ui/callout'
+import { SubmitButton } from '@/components/ui/submit-button'
 import type { FormAction } from '@/lib/action-state'
 
 type Check = { verdict: 'pass' | 'fail' | 'unknown'; status: number | null; words: string }
 
 type Props = {
   action: FormAction<Check>
-  names: { partner: string; integration: string; environment: string }
+  place: Place
 }
 
 const LOOK = {
@@ -18,14 +20,11 @@ const LOOK = {
   unknown: { tone: 'warning', title: 'Could not tell' },
 } as const
 
-export function CheckClientForm({ action, names }: Props) {
+export function CheckClientForm({ action, place }: Props) {
   const form = useFormAction(action)
   return (
-    <form {...form.formProps} className="grid gap-3 border-t border-line pt-4">
-      {Object.entries(names).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
-      ))}
-      {form.message && <Callout tone="warning" title={form.message} live />}
+    <Form form={form} place={place} failures="elsewhere" className="grid gap-3 border-t border-line pt-4">
+      {form.failure && <Callout tone="warning" title={form.failure.message} live />}
       {form.done && (
         <Callout {...LOOK[form.done.verdict]} live>
           <p>{form.done.words}</p>
@@ -33,13 +32,11 @@ export function CheckClientForm({ action, names }: Props) {
         </Callout>
       )}
       <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
-        <PendingButton pending={form.pending} pendingLabel="Asking Pleo…">
-          Check credentials
-        </PendingButton>
+        <SubmitButton pendingLabel="Asking Pleo…">Check credentials</SubmitButton>
         <span className="text-sm text-ink-muted">
           Asks Pleo about a random token. At most once a minute; nothing is changed at Pleo.
         </span>
       </div>
-    </form>
+    </Form>
   )
 }

@@ -1,73 +1,57 @@
 'use client'
 
-import { FormNotice } from '@/components/forms/form-notice'
-import { PendingButton } from '@/components/forms/pending-button'
+import { Form } from '@/components/forms/form'
+import { FormField } from '@/components/forms/form-field'
+import type { Place } from '@/components/forms/place-fields'
 import { useFormAction } from '@/components/forms/use-form-action'
 import { Callout } from '@/components/ui/callout'
 import { Disclosure } from '@/components/ui/disclosure'
-import { Field } from '@/components/ui/field'
-import { Input } from '@/components/ui/input'
 import { Panel } from '@/components/ui/panel'
+import { SubmitButton } from '@/components/ui/submit-button'
 import type { FormAction } from '@/lib/action-state'
 
 type Props = {
   action: FormAction<{ fingerprint: string }>
-  names: { partner: string; integration: string; environment: string }
+  place: Place
   /** There are credentials already; these would replace them. */
   stored: boolean
 }
 
-export function ClientCredentials({ action, names, stored }: Props) {
+export function ClientCredentials({ action, place, stored }: Props) {
   const form = useFormAction(action)
   const fields = (
-    <form {...form.formProps} className="grid gap-5">
-      <FormNotice message={form.message} />
-      {Object.entries(names).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
-      ))}
-      <Field label="Client ID" name="clientId" required error={form.error('clientId')}>
-        {(control) => (
-          <Input
-            {...control}
-            mono
-            // A new field after a refusal: a secret that was pasted here is gone with the old one.
-            key={form.error('clientId')}
-            defaultValue={form.value('clientId')}
-            autoComplete="off"
-            spellCheck={false}
-            maxLength={200}
-          />
-        )}
-      </Field>
-      <Field
+    <Form form={form} place={place} className="grid gap-5">
+      <FormField
+        {...form.field('clientId')}
+        label="Client ID"
+        required
+        mono
+        autoComplete="off"
+        spellCheck={false}
+        maxLength={200}
+      />
+      <FormField
+        // A new field after each success: the secret does not stay in the page.
+        key={form.round}
+        {...form.field('clientSecret')}
         label="Client Secret"
-        name="clientSecret"
         required
         hint="Sealed at once. Nobody can read it again, you included."
-        error={form.error('clientSecret')}
-      >
-        {(control) => (
-          <Input
-            {...control}
-            mono
-            // A new field after each success: the secret does not stay in the page.
-            key={form.round}
-            type="password"
-            autoComplete="off"
-            spellCheck={false}
-            maxLength={500}
-            // Password managers would offer to keep it beside people's own passwords.
-            data-1p-ignore
-            data-lpignore="true"
-          />
-        )}
-      </Field>
+        type="password"
+        mono
+        autoComplete="off"
+        spellCheck={false}
+        maxLength={500}
+        // Password managers would offer to keep it beside people's own passwords.
+        data-1p-ignore
+        data-lpignore="true"
+      />
       <div>
-        <PendingButton pending={form.pending} pendingLabel="Sealing…">
+        <SubmitButton pendingLabel="Sealing…">
           {stored ? 'Replace credentials' : 'Store credentials'}
-        </PendingButton>
+        </SubmitButton>
       </div>
-    </form>
+    </Form>
   )
   return (
     <Panel heading={stored ? 'New credentials' : 'Credentials as received'}>
@@ -78,7 +62,7 @@ export function ClientCredentials({ action, names, stored }: Props) {
           </Callout>
         )}
         {stored ? (
-          <Disclosure summary="Replace them with others from Pleo" open={form.message !== null}>
+          <Disclosure summary="Replace them with others from Pleo" open={form.failure !== null}>
             <div className="grid gap-4 pt-1">
               <p className="max-w-[68ch] text-ink-muted">
                 A new secret for the same Client ID leaves every connection as it is. The old secret stays

@@ -1,3 +1,4 @@
+import type { Place } from '@/components/forms/place-fields'
 import { CheckClientForm } from '@/components/integrations/check-client-form'
 import { Badge } from '@/components/ui/badge'
 import { DefinitionList } from '@/components/ui/definition-list'
@@ -24,7 +25,7 @@ type Props = {
   history: ClientHistory
   /** Absent for viewers. */
   action?: FormAction<{ verdict: Verdict; status: number | null; words: string }>
-  names?: { partner: string; integration: string; environment: string }
+  place?: Place
 }
 
 const METHOD = {
@@ -33,7 +34,7 @@ const METHOD = {
 }
 
 /** What may be known of the stored client: never the secret, only the start of its keyed fingerprint. */
-export function ClientSummary({ client, history, action, names }: Props) {
+export function ClientSummary({ client, history, action, place }: Props) {
   const { stored, check } = history
   const { tokenEndpointAuthMethod: method, authMethodLearntAt: learntAt } = client
   return (
@@ -90,7 +91,7 @@ export function ClientSummary({ client, history, action, names }: Props) {
             },
           ]}
         />
-        {action && names && <CheckClientForm action={action} names={names} />}
+        {action && place && <CheckClientForm action={action} place={place} />}
       </div>
     </Panel>
   )

@@ -1,8 +1,9 @@
 'use client'
 
+import { useRef } from 'react'
+import { Form } from '@/components/forms/form'
 import { FormNotice } from '@/components/forms/form-notice'
-import { PendingButton } from '@/components/forms/pending-button'
-import { type Place, PlaceFields } from '@/components/forms/place-fields'
+import type { Place } from '@/components/forms/place-fields'
 import { useFormAction } from '@/components/forms/use-form-action'
 import {
   DETAIL_LABELS,
@@ -17,6 +18,7 @@ import { useSaveAsYouGo } from '@/components/integrations/use-save-as-you-go'
 import { Callout } from '@/components/ui/callout'
 import { Panel } from '@/components/ui/panel'
 import { RadioGroup } from '@/components/ui/radio-group'
+import { SubmitButton } from '@/components/ui/submit-button'
 import type { FormAction } from '@/lib/action-state'
 
 type Props = {
@@ -30,58 +32,65 @@ type Props = {
 /** Saved as you go; the button does the same without JavaScript, and for people who look for one. */
 export function DetailsForm({ action, place, details, readOnly }: Props) {
   const form = useFormAction(action)
-  const asYouGo = useSaveAsYouGo(action, place, form.formProps.ref)
-  const field = (name: DetailName) => ({
-    name,
-    label: DETAIL_LABELS[name],
-    value: form.value(name, details[name]),
-    error: asYouGo.error(name) ?? form.error(name),
-    savedAt: asYouGo.savedAt(name),
-    saving: asYouGo.saving(name),
-    readOnly,
-  })
+  const at = useRef<HTMLFormElement>(null)
+  const asYouGo = useSaveAsYouGo(action, place, at)
+  const field = (name: DetailName) => {
+    const drawn = form.field(name, details[name])
+    return {
+      ...drawn,
+      error: asYouGo.error(name) ?? drawn.error,
+      label: DETAIL_LABELS[name],
+      savedAt: asYouGo.savedAt(name),
+      saving: asYouGo.saving(name),
+    }
+  }
+  const text = (name: DetailName) => ({ ...field(name), readOnly })
   const choice = (name: 'level' | 'option' | 'ownOAuthFlow', options: typeof LEVELS) => {
-    const { label, value, error, savedAt, saving } = field(name)
+    const { label, savedAt, saving, ...drawn } = field(name)
     return (
       <SavedMark savedAt={savedAt} saving={saving} label={label}>
         <RadioGroup
+          {...drawn}
           legend={label}
-          name={name}
-          defaultValue={value}
-          error={error}
           options={readOnly ? options.map((option) => ({ ...option, disabled: true })) : options}
         />
       </SavedMark>
     )
   }
   return (
-    <form {...form.formProps} {...asYouGo.formProps} className="grid max-w-200 gap-6">
-      <FormNotice message={form.message ?? asYouGo.notice} />
-      <PlaceFields place={place} />
+    <Form
+      form={form}
+      place={place}
+      failures="elsewhere"
+      at={at}
+      {...asYouGo.formProps}
+      className="grid max-w-200 gap-6"
+    >
+      <FormNotice message={form.failure?.message ?? asYouGo.notice} />
       <Panel heading="For Pleo's access request">
         <div className="grid gap-5">
-          <DetailText {...field('name')} />
+          <DetailText {...text('name')} />
           <div className="grid gap-5 sm:grid-cols-2">
             <DetailText
-              {...field('companyName')}
+              {...text('companyName')}
               hint="Its legal name, as Pleo will know it."
               autoComplete="organization"
             />
             <DetailText
-              {...field('companyEmail')}
+              {...text('companyEmail')}
               type="email"
               hint="Pleo answers to a company address only."
             />
           </div>
-          <DetailText {...field('erp')} placeholder="Ledgerline" />
+          <DetailText {...text('erp')} placeholder="Ledgerline" />
           <DetailText
-            {...field('useCase')}
-            long
+            {...text('useCase')}
+            lines={3}
             hint="What customers get from it, in two or three sentences."
           />
           <DetailText
-            {...field('intendedApiUsage')}
-            long
+            {...text('intendedApiUsage')}
+            lines={3}
             hint="Which APIs you call, how often, and for how many customers."
           />
         </div>
@@ -96,13 +105,13 @@ export function DetailsForm({ action, place, details, readOnly }: Props) {
       <Panel heading="On your customers' pages">
         <div className="grid gap-5">
           <DetailText
-            {...field('helpContact')}
+            {...text('helpContact')}
             hint="Shown to customers who have a question: an address or a phone number."
             placeholder="help@company.example"
           />
           <DetailText
-            {...field('returnAddresses')}
-            long
+            {...text('returnAddresses')}
+            lines={3}
             mono
             hint="Where a customer may be sent back to afterwards, one address a line. Connect links can use only these."
           />
@@ -110,13 +119,11 @@ export function DetailsForm({ action, place, details, readOnly }: Props) {
       </Panel>
       {!readOnly && (
         <div className="flex flex-wrap items-center gap-3">
-          <PendingButton pending={form.pending} pendingLabel="Saving…">
-            Save all
-          </PendingButton>
+          <SubmitButton pendingLabel="Saving…">Save all</SubmitButton>
           <span className="text-sm text-ink-muted">Fields are saved as you leave them.</span>
         </div>
       )}
       {form.done && <Callout tone="success" title="Everything on this page is saved." live />}
-    </form>
+    </Form>
   )
 }

@@ -1,23 +1,28 @@
 'use client'
 
-import { FormNotice } from '@/components/forms/form-notice'
-import { PendingButton } from '@/components/forms/pending-button'
+import { Form } from '@/components/forms/form'
+import { FormField } from '@/components/forms/form-field'
+import type { Place } from '@/components/forms/place-fields'
 import { useFormAction } from '@/components/forms/use-form-action'
-import { ABOUT_THE_APP, type PackProblems, type PackValues } from '@/components/integrations/pack'
+import {
+  ABOUT_THE_APP,
+  type PackName,
+  type PackProblems,
+  type PackValues,
+} from '@/components/integrations/pack'
 import { PackAddresses } from '@/components/integrations/pack-addresses'
 import { PackScopes } from '@/components/integrations/pack-scopes'
 import { Callout } from '@/components/ui/callout'
 import { Checkbox } from '@/components/ui/checkbox'
-import { Field, FieldError } from '@/components/ui/field'
-import { Input } from '@/components/ui/input'
+import { FieldError } from '@/components/ui/field'
 import { Panel } from '@/components/ui/panel'
 import { RadioGroup } from '@/components/ui/radio-group'
-import { Textarea } from '@/components/ui/textarea'
+import { SubmitButton } from '@/components/ui/submit-button'
 import type { FormAction } from '@/lib/action-state'
 
 type Props = {
   action: FormAction<{ problems: PackProblems }>
-  names: { partner: string; integration: string; environment: string }
+  place: Place
   pack: PackValues
   problems: PackProblems
   scopes: { name: string; words: string }[]
@@ -25,49 +30,39 @@ type Props = {
 }
 
 /** The twelve fields in the order of Pleo's form. Unfinished packs are saved too. */
-export function PackForm({ action, names, pack, problems, scopes, readOnly }: Props) {
+export function PackForm({ action, place, pack, problems, scopes, readOnly }: Props) {
   const form = useFormAction(action)
-  const error = (name: keyof PackValues) => form.error(name) ?? problems[name]
+  const field = (name: PackName) => {
+    const drawn = form.field(name, [pack[name]].flat().join('\n'))
+    return { ...drawn, error: drawn.error ?? problems[name] }
+  }
+  const pkce = field('pkce')
   return (
-    <form {...form.formProps} className="grid min-w-0 gap-6">
-      <FormNotice message={form.message} />
-      {Object.entries(names).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
-      ))}
+    <Form form={form} place={place} className="grid min-w-0 gap-6">
       <fieldset disabled={readOnly} className="grid min-w-0 gap-6">
         <legend className="sr-only">Registration pack</legend>
         <Panel heading="The app">
           <div className="grid gap-5">
             {ABOUT_THE_APP.map(({ name, label, hint, placeholder }) => (
-              <Field key={name} label={label} name={name} hint={hint} error={error(name)}>
-                {(control) => (
-                  <Input
-                    {...control}
-                    defaultValue={form.value(name, String(pack[name]))}
-                    placeholder={placeholder}
-                    autoComplete="off"
-                  />
-                )}
-              </Field>
+              <FormField
+                key={name}
+                {...field(name)}
+                label={label}
+                hint={hint}
+                placeholder={placeholder}
+                autoComplete="off"
+              />
             ))}
-            <Field
+            <FormField
+              {...field('contacts')}
               label="Contacts"
-              name="contacts"
               hint="E-mail addresses of the people responsible, one a line."
-              error={error('contacts')}
-            >
-              {(control) => (
-                <Textarea
-                  {...control}
-                  rows={2}
-                  defaultValue={form.value('contacts', pack.contacts.join('\n'))}
-                />
-              )}
-            </Field>
+              lines={2}
+            />
           </div>
         </Panel>
-        <PackAddresses pack={pack} value={form.value} error={error} />
-        <PackScopes chosen={pack.scopes} scopes={scopes} value={form.value} error={error('scopes')} />
+        <PackAddresses field={field} />
+        <PackScopes chosen={pack.scopes} scopes={scopes} field={form.field} error={field('scopes').error} />
         <Panel heading="How it authorises">
           <div className="grid gap-5">
             <div className="grid gap-1.5">
@@ -77,13 +72,11 @@ export function PackForm({ action, names, pack, problems, scopes, readOnly }: Pr
                 hint="Pleo requires it. This dashboard always sends a challenge."
                 defaultChecked={pack.pkce}
               />
-              {error('pkce') && <FieldError label="PKCE support" error={String(error('pkce'))} />}
+              {pkce.error && <FieldError label="PKCE support" error={pkce.error} />}
             </div>
             <RadioGroup
+              {...field('subjectType')}
               legend="Subject type preference"
-              name="subjectType"
-              defaultValue={form.value('subjectType', pack.subjectType)}
-              error={error('subjectType')}
               options={[
                 { value: 'company', label: 'Company', hint: 'One connection is one Pleo company.' },
                 {
@@ -98,13 +91,11 @@ export function PackForm({ action, names, pack, problems, scopes, readOnly }: Pr
       </fieldset>
       {!readOnly && (
         <div>
-          <PendingButton pending={form.pending} pendingLabel="Saving…">
-            Save registration pack
-          </PendingButton>
+          <SubmitButton pendingLabel="Saving…">Save registration pack</SubmitButton>
         </div>
       )}
       {form.done && <Saved left={Object.keys(form.done.problems).length} />}
-    </form>
+    </Form>
   )
 }
 

@@ -1,18 +1,19 @@
 'use client'
 
+import { FormField } from '@/components/forms/form-field'
+import type { FormHandle } from '@/components/forms/use-form-action'
 import { Checkbox } from '@/components/ui/checkbox'
-import { Field, FieldError } from '@/components/ui/field'
-import { Input } from '@/components/ui/input'
+import { FieldError } from '@/components/ui/field'
 import { Panel } from '@/components/ui/panel'
 
 type Props = {
   chosen: string[]
   scopes: { name: string; words: string }[]
-  value: (name: string, first?: string) => string
+  field: FormHandle<unknown>['field']
   error: string | undefined
 }
 
-export function PackScopes({ chosen, scopes, value, error }: Props) {
+export function PackScopes({ chosen, scopes, field, error }: Props) {
   const documented = new Set(scopes.map(({ name }) => name))
   const others = chosen.filter((name) => !documented.has(name))
   return (
@@ -35,21 +36,14 @@ export function PackScopes({ chosen, scopes, value, error }: Props) {
             />
           ))}
         </div>
-        <Field
+        <FormField
+          {...field('otherScopes', others.join(' '))}
           label="Other scopes"
-          name="otherScopes"
           optional
           hint="Names that Pleo gave you beyond its documentation, separated by spaces."
-        >
-          {(control) => (
-            <Input
-              {...control}
-              mono
-              defaultValue={value('otherScopes', others.join(' '))}
-              autoComplete="off"
-            />
-          )}
-        </Field>
+          mono
+          autoComplete="off"
+        />
       </div>
     </Panel>
   )

@@ -1,9 +1,10 @@
 'use client'
 
-import { PendingButton } from '@/components/forms/pending-button'
+import { Form } from '@/components/forms/form'
 import { useFormAction } from '@/components/forms/use-form-action'
 import { ROLES, type RoleName } from '@/components/partners/roles'
 import { Select } from '@/components/ui/select'
+import { SubmitButton } from '@/components/ui/submit-button'
 import type { FormAction } from '@/lib/action-state'
 
 type Props = {
@@ -16,28 +17,31 @@ export function ChangeRoleForm({ action, partner, member }: Props) {
   const form = useFormAction(action)
   const who = member.name ?? member.email
   return (
-    <form {...form.formProps} className="grid justify-items-start gap-1">
-      <input type="hidden" name="partner" value={partner} />
-      <input type="hidden" name="memberId" value={member.id} />
+    <Form
+      form={form}
+      hidden={{ partner, memberId: member.id }}
+      failures="elsewhere"
+      className="grid justify-items-start gap-1"
+    >
       <span className="flex items-center gap-2">
         <span className="min-w-28">
           <Select
             // A refused change shows the role that still holds.
-            key={`${member.role}:${form.unsent ? '' : (form.message ?? '')}`}
+            key={`${member.role}:${form.refusals}`}
             name="role"
             aria-label={`Role of ${who}`}
             defaultValue={member.role}
             options={ROLES}
           />
         </span>
-        <PendingButton pending={form.pending} pendingLabel="Saving…" variant="secondary" size="sm">
+        <SubmitButton pendingLabel="Saving…" variant="secondary" size="sm">
           <span>Save</span>
           <span className="sr-only">{` role of ${who}`}</span>
-        </PendingButton>
+        </SubmitButton>
       </span>
-      <span role="status" className={`text-sm ${form.message ? 'text-bad' : 'text-ink-muted'}`}>
-        {form.message ?? (form.done && 'Saved')}
+      <span role="status" className={`text-sm ${form.failure ? 'text-bad' : 'text-ink-muted'}`}>
+        {form.failure?.message ?? (form.done && 'Saved')}
       </span>
-    </form>
+    </Form>
   )
 }

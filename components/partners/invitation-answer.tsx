@@ -1,14 +1,13 @@
 'use client'
 
-import { FormNotice } from '@/components/forms/form-notice'
-import { PendingButton } from '@/components/forms/pending-button'
+import { Form } from '@/components/forms/form'
+import { FormField } from '@/components/forms/form-field'
 import { useFormAction } from '@/components/forms/use-form-action'
 import { ROLES } from '@/components/partners/roles'
 import { Callout } from '@/components/ui/callout'
-import { Field } from '@/components/ui/field'
-import { Input } from '@/components/ui/input'
 import { LinkButton } from '@/components/ui/link-button'
 import { PageHeader } from '@/components/ui/page-header'
+import { SubmitButton } from '@/components/ui/submit-button'
 import type { FormAction } from '@/lib/action-state'
 
 type Props = {
@@ -52,36 +51,25 @@ export function InvitationAnswer({ action, invitation, user, partnerHref }: Prop
         description={`You are invited as ${role?.label.toLowerCase() ?? invitation.role}, and signed in as ${user.email}.`}
       />
       {role && <p className="text-ink-muted">{`What you can do then: ${uncapitalised(role.hint)}`}</p>}
-      <form {...form.formProps} className="grid gap-4">
-        <FormNotice message={form.message} />
-        <input type="hidden" name="id" value={id} />
+      <Form form={form} hidden={{ id }} className="grid gap-4">
         {!user.name && (
-          <Field
+          <FormField
+            {...form.field('name')}
             label="Your name"
-            name="name"
             hint="Colleagues see it beside what you do."
-            error={form.error('name')}
-          >
-            {(control) => (
-              <Input
-                {...control}
-                key={form.value('name')}
-                defaultValue={form.value('name')}
-                autoComplete="name"
-                maxLength={80}
-              />
-            )}
-          </Field>
+            autoComplete="name"
+            maxLength={80}
+          />
         )}
         <div className="flex flex-wrap gap-2">
-          <PendingButton pending={form.pending} name="answer" value="accept">
+          <SubmitButton name="answer" value="accept">
             Accept
-          </PendingButton>
-          <PendingButton pending={form.pending} name="answer" value="decline" variant="secondary">
+          </SubmitButton>
+          <SubmitButton name="answer" value="decline" variant="secondary">
             Decline
-          </PendingButton>
+          </SubmitButton>
         </div>
-      </form>
+      </Form>
     </>
   )
 }

@@ -1,4 +1,4 @@
-import { ConfirmAction } from '@/components/partners/confirm-action'
+import { Confirm } from '@/components/forms/confirm'
 import { ROLE_WORD, type RoleName } from '@/components/partners/roles'
 import { Panel } from '@/components/ui/panel'
 import { RelativeTime } from '@/components/ui/relative-time'
@@ -35,9 +35,11 @@ export function InvitationList({ invitations, partner, now, revoke }: Props) {
       quietHeading: true,
       numeric: true,
       cell: ({ id, email }) => (
-        <ConfirmAction
+        <Confirm
           action={revoke}
           trigger="Withdraw"
+          variant="ghost"
+          size="sm"
           title="Withdraw the invitation?"
           description={`${email} can no longer accept it. Invite the address again at any time.`}
           confirmLabel="Withdraw invitation"

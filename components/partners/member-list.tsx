@@ -1,5 +1,5 @@
+import { Confirm } from '@/components/forms/confirm'
 import { ChangeRoleForm } from '@/components/partners/change-role-form'
-import { ConfirmAction } from '@/components/partners/confirm-action'
 import { ROLE_WORD, type RoleName } from '@/components/partners/roles'
 import { Badge } from '@/components/ui/badge'
 import { Panel } from '@/components/ui/panel'
@@ -45,9 +45,11 @@ export function MemberList({ members, self, partner, changeRole, remove }: Props
       quietHeading: true,
       numeric: true,
       cell: (member) => (
-        <ConfirmAction
+        <Confirm
           action={remove}
           trigger="Remove"
+          variant="ghost"
+          size="sm"
           title={`Remove ${member.name ?? member.email}?`}
           description="They are signed out and can open nothing here any more. What they did stays in the audit trail."
           confirmLabel="Remove member"

@@ -1,10 +1,5 @@
-'use client'
-
-import { confirming } from '@/components/forms/confirm-outcome'
+import { Confirm } from '@/components/forms/confirm'
 import type { Place } from '@/components/forms/place-fields'
-import { Confirm } from '@/components/ui/confirm'
-import { Field } from '@/components/ui/field'
-import { Textarea } from '@/components/ui/textarea'
 import type { FormAction } from '@/lib/action-state'
 
 type Props = { action: FormAction<never>; place: Place }
@@ -12,24 +7,23 @@ type Props = { action: FormAction<never>; place: Place }
 export function SuspendProduction({ action, place }: Props) {
   return (
     <Confirm
+      action={action}
+      place={place}
       trigger="Suspend new authorisations"
       title="Suspend new authorisations?"
       description="No customer can authorise or reconnect in Production until an owner resumes. Connections that exist go on working."
+      rows={[[{ name: 'words', label: 'Why', hint: 'Colleagues and reviewers read it.', lines: 3 }]]}
       confirmLabel="Suspend"
       pendingLabel="Suspending…"
-      action={confirming(action)}
-      hidden={place}
-    >
-      <Field label="Why" name="words" hint="Colleagues and reviewers read it.">
-        {(control) => <Textarea {...control} rows={3} />}
-      </Field>
-    </Confirm>
+    />
   )
 }
 
 export function ResumeProduction({ action, place }: Props) {
   return (
     <Confirm
+      action={action}
+      place={place}
       trigger="Resume authorisations"
       variant="primary"
       title="Resume authorisations?"
@@ -37,8 +31,6 @@ export function ResumeProduction({ action, place }: Props) {
       confirmLabel="Resume"
       confirmVariant="primary"
       pendingLabel="Resuming…"
-      action={confirming(action)}
-      hidden={place}
     />
   )
 }

@@ -1,8 +1,5 @@
-'use client'
-
-import { confirming } from '@/components/forms/confirm-outcome'
+import { Confirm } from '@/components/forms/confirm'
 import { Badge } from '@/components/ui/badge'
-import { Confirm } from '@/components/ui/confirm'
 import { Panel } from '@/components/ui/panel'
 import { RelativeTime } from '@/components/ui/relative-time'
 import { Table, type TableColumn } from '@/components/ui/table'
@@ -72,6 +69,7 @@ function columns(end: FormAction<void>): TableColumn<Session>[] {
 function End({ action, session }: { action: FormAction<void>; session: Session }) {
   return (
     <Confirm
+      action={action}
       trigger="End"
       variant="ghost"
       size="sm"
@@ -79,7 +77,6 @@ function End({ action, session }: { action: FormAction<void>; session: Session }
       description={`${session.browser || 'That browser'} is signed out at once and needs a new sign-in link.`}
       confirmLabel="End session"
       hidden={{ sessionId: session.id }}
-      action={confirming(action)}
     />
   )
 }
@@ -87,13 +84,13 @@ function End({ action, session }: { action: FormAction<void>; session: Session }
 function EndOthers({ action, count }: { action: FormAction<void>; count: number }) {
   return (
     <Confirm
+      action={action}
       trigger="End all others"
       variant="secondary"
       size="sm"
       title="End all other sessions?"
       description={`${count === 1 ? 'One other browser is' : `${count} other browsers are`} signed out at once. You stay signed in here.`}
       confirmLabel="End all others"
-      action={confirming(action)}
     />
   )
 }
@@ -101,13 +98,13 @@ function EndOthers({ action, count }: { action: FormAction<void>; count: number 
 function Everywhere({ action }: { action: FormAction<void> }) {
   return (
     <Confirm
+      action={action}
       trigger="Sign out everywhere"
       variant="secondary"
       size="sm"
       title="Sign out everywhere?"
       description="Every browser is signed out at once, this one too. To come back, ask for a new sign-in link."
       confirmLabel="Sign out everywhere"
-      action={confirming(action)}
     />
   )
 }

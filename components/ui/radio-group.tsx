@@ -12,6 +12,7 @@ export type RadioOption = {
 export type RadioGroupProps = {
   legend: string
   name: string
+  id?: string
   options: RadioOption[]
   defaultValue?: string | undefined
   hint?: ReactNode
@@ -22,16 +23,17 @@ export type RadioGroupProps = {
 export function RadioGroup({
   legend,
   name,
+  id = name,
   options,
   defaultValue,
   hint,
   error,
   required = false,
 }: RadioGroupProps) {
-  const hintId = hint ? `${name}-hint` : undefined
-  const errorId = error ? `${name}-error` : undefined
+  const hintId = hint ? `${id}-hint` : undefined
+  const errorId = error ? `${id}-error` : undefined
   return (
-    <fieldset id={name} aria-describedby={classNames(hintId, errorId) || undefined}>
+    <fieldset id={id} aria-describedby={classNames(hintId, errorId) || undefined}>
       <legend className="mb-1.5 font-medium">
         <span>{legend}</span>
         {required && (

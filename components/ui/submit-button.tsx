@@ -8,21 +8,18 @@ export type SubmitButtonProps = Omit<ComponentProps<'button'>, 'className' | 'ty
   variant?: ButtonVariant
   size?: ButtonSize
   pendingLabel?: ReactNode
-  /** For a form sent by code; a form with an `action` is watched by itself. */
-  pending?: boolean
 }
 
 /** While its form is on the way it keeps the focus and its width, and swallows further clicks. */
 export function SubmitButton({
   variant = 'primary',
   size,
-  pendingLabel,
-  pending: sending = false,
+  pendingLabel = 'Working…',
   children,
   onClick,
   ...rest
 }: SubmitButtonProps) {
-  const pending = useFormStatus().pending || sending
+  const { pending } = useFormStatus()
   function click(event: MouseEvent<HTMLButtonElement>) {
     if (pending) event.preventDefault()
     else onClick?.(event)
@@ -37,7 +34,7 @@ export function SubmitButton({
       {...rest}
     >
       <span className={`${LAYER} ${pending ? 'invisible' : ''}`}>{children}</span>
-      {pending && <span className={LAYER}>{pendingLabel ?? 'Working…'}</span>}
+      {pending && <span className={LAYER}>{pendingLabel}</span>}
     </button>
   )
 }

@@ -40,11 +40,11 @@ export default async function ClientPage({ params }: Props) {
             <ClientSummary
               client={client}
               history={history}
-              {...(canAct ? { action: checkClientAction, names: fields } : {})}
+              {...(canAct ? { action: checkClientAction, place: fields } : {})}
             />
           )}
           {!locked && canAct && (
-            <ClientCredentials action={storeClientAction} names={fields} stored={client !== null} />
+            <ClientCredentials action={storeClientAction} place={fields} stored={client !== null} />
           )}
           {!locked && !client && !canAct && (
             <Panel heading="Stored client">Nothing yet. An owner or engineer stores the credentials.</Panel>

@@ -1,4 +1,5 @@
-import { CreateLinkForm } from '@/components/connections/create-link-form'
+import { newLink } from '@/components/connections/link-fields'
+import { LinkForm } from '@/components/connections/link-form'
 import { EmptyState } from '@/components/ui/empty-state'
 import { LinkButton } from '@/components/ui/link-button'
 import { Panel } from '@/components/ui/panel'
@@ -20,12 +21,11 @@ export async function LinkMaker({ entered, given }: Props) {
   return (
     <Panel id="new-link" heading={given ? `A fresh link for ${given.label}` : 'New connect link'}>
       {obstacle(place, client !== null, base) ?? (
-        <CreateLinkForm
+        <LinkForm
           key={given?.id ?? 'new'}
           action={makeLink}
           place={fields}
-          returnAddresses={place.integration.returnAddresses}
-          given={given}
+          {...newLink(place.integration.returnAddresses, given)}
         />
       )}
     </Panel>

@@ -37,7 +37,7 @@ export default async function RegistrationPage({ params }: Props) {
       <div className="grid gap-6 xl:grid-cols-[minmax(0,1fr)_26rem] xl:items-start">
         <PackForm
           action={savePackAction}
-          names={fields}
+          place={fields}
           pack={view.pack}
           problems={view.saved ? view.problems : {}}
           scopes={documentedScopes(place.environment)}

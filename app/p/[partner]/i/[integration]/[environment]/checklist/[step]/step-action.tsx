@@ -1,6 +1,5 @@
 import { RehearseForm } from '@/components/calls/rehearse-form'
-import { AttestForm } from '@/components/checklists/attest-form'
-import { HandOverForm } from '@/components/checklists/hand-over-form'
+import { StatementForm } from '@/components/checklists/statement-form'
 import { LinkButton } from '@/components/ui/link-button'
 import type { StepView } from '@/lib/checklists/step-view'
 import { rehearse } from '../../calls/actions'
@@ -23,13 +22,12 @@ export function StepAction({ entered, view }: Props) {
       </p>
     )
   }
+  const statement = { place: fields, step: view.id, label, name: staff.name }
   if (to === 'attest') {
-    if (!view.canAttest) return null
-    return <AttestForm action={attest} place={fields} step={view.id} label={label} name={staff.name} />
+    return view.canAttest && <StatementForm kind="attest" action={attest} {...statement} />
   }
   if (to === 'hand-over') {
-    if (!view.canHandOver) return null
-    return <HandOverForm action={handOver} place={fields} step={view.id} label={label} />
+    return view.canHandOver && <StatementForm kind="hand-over" action={handOver} {...statement} />
   }
   if (to === 'rehearse') return <RehearseForm action={rehearse} place={fields} label={label} />
   return (

@@ -1,7 +1,6 @@
 import { SaidNotice } from '@/components/checklists/said-notice'
+import { StatementForm } from '@/components/checklists/statement-form'
 import { StepOpen } from '@/components/checklists/step-open'
-import { WaiveForm } from '@/components/checklists/waive-form'
-import { WithdrawForm } from '@/components/checklists/withdraw-form'
 import { Disclosure } from '@/components/ui/disclosure'
 import { hasRole } from '@/lib/auth/staff'
 import type { Checklist } from '@/lib/checklists/load-checklist'
@@ -44,16 +43,17 @@ function Further({ entered, view }: Pick<Props, 'entered' | 'view'>) {
   const mayWithdraw = view.canWithdraw && (view.state === 'waived' ? isOwner : entered.canAct)
   const mayWaive = view.canWaive && isOwner
   if (!mayWithdraw && !mayWaive) return null
+  const statement = { place: fields, step: view.id, name: staff.name }
   return (
     <div className="grid gap-2">
       {mayWithdraw && (
         <Disclosure summary="Withdraw what was said">
-          <WithdrawForm action={withdraw} place={fields} step={view.id} />
+          <StatementForm kind="withdraw" action={withdraw} label="Withdraw" {...statement} />
         </Disclosure>
       )}
       {mayWaive && (
         <Disclosure summary="Waive this step for a time">
-          <WaiveForm action={waive} place={fields} step={view.id} name={staff.name} />
+          <StatementForm kind="waive" action={waive} label="Waive until then" {...statement} />
         </Disclosure>
       )}
     </div>

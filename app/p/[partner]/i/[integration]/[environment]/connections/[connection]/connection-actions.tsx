@@ -1,5 +1,6 @@
 import { Disconnect } from '@/components/connections/disconnect'
-import { ReconnectForm } from '@/components/connections/reconnect-form'
+import { reconnectLink } from '@/components/connections/link-fields'
+import { LinkForm } from '@/components/connections/link-form'
 import { LinkButton } from '@/components/ui/link-button'
 import { Panel } from '@/components/ui/panel'
 import type { ConnectionEntry } from '@/lib/connections/connection-view'
@@ -24,7 +25,12 @@ export function ConnectionActions({ entered, connection }: Props) {
         </Panel>
       )}
       <Panel heading="Reconnect">
-        <ReconnectForm action={makeLink} place={fields} connection={connection} primary={!works} />
+        <LinkForm
+          action={makeLink}
+          place={fields}
+          {...reconnectLink(connection)}
+          variant={works ? 'secondary' : 'primary'}
+        />
       </Panel>
       {connection.status !== 'disconnected' && (
         <Panel heading="End the connection">
