@@ -1,22 +1,12 @@
 import { auditWords } from '@/components/audit/audit-words'
 import { EmptyState } from '@/components/ui/empty-state'
-import { type EnvironmentName, EnvironmentTag } from '@/components/ui/environment-tag'
+import { EnvironmentTag } from '@/components/ui/environment-tag'
 import { Panel } from '@/components/ui/panel'
 import { RelativeTime } from '@/components/ui/relative-time'
 import { Table, type TableColumn } from '@/components/ui/table'
+import type { AuditView } from '@/lib/audit/list'
 
-type Entry = {
-  id: string
-  at: Date
-  actorKind: string
-  actorName: string
-  action: string
-  subject: string
-  environment: EnvironmentName | null
-  integration: string | null
-}
-
-const COLUMNS: TableColumn<Entry>[] = [
+const COLUMNS: TableColumn<AuditView>[] = [
   {
     key: 'what',
     heading: 'What',
@@ -54,7 +44,7 @@ const COLUMNS: TableColumn<Entry>[] = [
   { key: 'when', heading: 'When', numeric: true, cell: ({ at }) => <RelativeTime at={at} /> },
 ]
 
-export function AuditTable({ entries, filtered }: { entries: Entry[]; filtered: boolean }) {
+export function AuditTable({ entries, filtered }: { entries: AuditView[]; filtered: boolean }) {
   return (
     <Panel heading="Changes" flush>
       <Table

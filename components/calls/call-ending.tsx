@@ -1,8 +1,8 @@
 import { State } from '@/components/ui/state'
+import type { Verdict } from '@/generated/prisma/enums'
+import type { Ending } from '@/lib/pleo/answer'
 
-export type Ending = 'answered' | 'refused' | 'unauthorised' | 'rate_limited' | 'unavailable' | 'unreachable'
-
-const ENDINGS: Record<Ending, { verdict: 'pass' | 'fail' | 'unknown'; word: string }> = {
+const ENDINGS: Record<Ending, { verdict: Verdict; word: string }> = {
   answered: { verdict: 'pass', word: 'Answered' },
   refused: { verdict: 'fail', word: 'Refused' },
   unauthorised: { verdict: 'fail', word: 'Not authorised' },

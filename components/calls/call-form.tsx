@@ -1,7 +1,7 @@
 'use client'
 
 import type { ReactNode } from 'react'
-import { CallResult, type CallShown } from '@/components/calls/call-result'
+import { CallResult } from '@/components/calls/call-result'
 import { Form } from '@/components/forms/form'
 import { FormField } from '@/components/forms/form-field'
 import type { Place } from '@/components/forms/place-fields'
@@ -10,6 +10,7 @@ import { Callout } from '@/components/ui/callout'
 import { Panel } from '@/components/ui/panel'
 import { SubmitButton } from '@/components/ui/submit-button'
 import type { FormAction } from '@/lib/action-state'
+import type { CallShown } from '@/lib/calls/make-call'
 
 export type CallFormProps = {
   action: FormAction<{ calls: CallShown[]; skipped: string | null }>

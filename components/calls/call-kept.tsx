@@ -1,25 +1,15 @@
 import Link from 'next/link'
-import { CallEnding, type Ending } from '@/components/calls/call-ending'
+import { CallEnding } from '@/components/calls/call-ending'
 import { DefinitionList } from '@/components/ui/definition-list'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Identifier } from '@/components/ui/identifier'
 import { JsonBlock } from '@/components/ui/json-block'
 import { Panel } from '@/components/ui/panel'
 import { RelativeTime } from '@/components/ui/relative-time'
+import type { CallEntry } from '@/lib/calls/call-entry'
 
 export type CallKeptProps = {
-  call: {
-    id: string
-    status: number | null
-    outcome: Ending
-    attempts: number
-    durationMs: number
-    at: Date
-    ids: string[]
-    itemCount: number | null
-    shape: unknown
-    connectionLabel: string
-  }
+  call: CallEntry
   connectionHref: string
   now: Date
 }

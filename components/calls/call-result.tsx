@@ -1,27 +1,10 @@
 import Link from 'next/link'
-import { CallEnding, type Ending } from '@/components/calls/call-ending'
+import { CallEnding } from '@/components/calls/call-ending'
 import { Callout } from '@/components/ui/callout'
 import { CodeBlock } from '@/components/ui/code-block'
 import { JsonBlock } from '@/components/ui/json-block'
 import { Panel } from '@/components/ui/panel'
-
-export type CallShown = {
-  callId: string
-  operation: 'introspect' | 'companies' | 'employees'
-  outcome: Ending
-  status: number | null
-  at: Date
-  durationMs: number
-  attempts: number
-  request: { method: string; url: string; headers: Record<string, string> }
-  answer: unknown
-  notShown: string | null
-  reason: string | null
-  retryAfter: number | null
-  problems: string[]
-  itemCount: number | null
-  scopes: string[] | null
-}
+import type { CallShown } from '@/lib/calls/make-call'
 
 /** A call just made, with its answer: for the person who asked, not kept. */
 export function CallResult({ call, href }: { call: CallShown; href: string }) {

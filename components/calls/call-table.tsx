@@ -1,24 +1,11 @@
-import { CallEnding, type Ending } from '@/components/calls/call-ending'
+import { CallEnding } from '@/components/calls/call-ending'
 import { EmptyState } from '@/components/ui/empty-state'
 import { RelativeTime } from '@/components/ui/relative-time'
 import { Table, type TableColumn } from '@/components/ui/table'
-
-export type CallRow = {
-  id: string
-  method: string
-  path: string
-  status: number | null
-  outcome: Ending
-  attempts: number
-  durationMs: number
-  at: Date
-  itemCount: number | null
-  connectionId: string
-  connectionLabel: string
-}
+import type { CallEntry } from '@/lib/calls/call-entry'
 
 export type CallTableProps = {
-  calls: CallRow[]
+  calls: CallEntry[]
   base: string
   now: Date
   /** Names the connection of each call. */
@@ -27,7 +14,7 @@ export type CallTableProps = {
 
 /** Kept calls, newest first. */
 export function CallTable({ calls, base, now, withConnection = false }: CallTableProps) {
-  const columns: TableColumn<CallRow>[] = [
+  const columns: TableColumn<CallEntry>[] = [
     {
       key: 'call',
       heading: 'Call',

@@ -6,15 +6,10 @@ import { useFormAction } from '@/components/forms/use-form-action'
 import { State } from '@/components/ui/state'
 import { SubmitButton } from '@/components/ui/submit-button'
 import type { FormAction } from '@/lib/action-state'
-
-export type RehearsalShown = {
-  secretRefused: boolean
-  environmentRefused: boolean
-  standIn: { verdict: 'pass' | 'fail' | 'unknown'; status: number | null } | null
-}
+import type { Rehearsal } from '@/lib/calls/rehearse-gate'
 
 export type RehearseFormProps = {
-  action: FormAction<RehearsalShown>
+  action: FormAction<Rehearsal>
   place: Place
   label?: string
 }
@@ -34,7 +29,7 @@ export function RehearseForm({ action, place, label = 'Rehearse' }: RehearseForm
   )
 }
 
-function Outcome({ rehearsal }: { rehearsal: RehearsalShown }) {
+function Outcome({ rehearsal }: { rehearsal: Rehearsal }) {
   const { secretRefused, environmentRefused, standIn } = rehearsal
   const lines = [
     {

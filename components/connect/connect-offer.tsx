@@ -1,13 +1,13 @@
 import { exactDay } from '@/components/connect/exact-day'
 import { type ScopeInWords, ScopeList } from '@/components/connect/scope-list'
 import { Callout } from '@/components/ui/callout'
-import type { EnvironmentName } from '@/components/ui/environment-tag'
 import { SubmitButton } from '@/components/ui/submit-button'
+import type { Environment } from '@/lib/environments'
 
 export type ConnectOfferProps = {
   integrationName: string
   partnerName: string
-  environment: EnvironmentName
+  environment: Environment
   askedBy: string
   askedAt: Date
   expiresAt: Date

@@ -1,14 +1,14 @@
 import { type ScopeInWords, ScopeList } from '@/components/connect/scope-list'
 import { DefinitionList } from '@/components/ui/definition-list'
-import type { EnvironmentName } from '@/components/ui/environment-tag'
 import { Identifier } from '@/components/ui/identifier'
 import { LinkButton } from '@/components/ui/link-button'
 import { State } from '@/components/ui/state'
+import type { Environment } from '@/lib/environments'
 
 export type ReceiptProps = {
   integrationName: string
   partnerName: string
-  environment: EnvironmentName
+  environment: Environment
   local: boolean
   label: string
   companyId: string | null

@@ -2,10 +2,10 @@ import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { PageHeader } from '@/components/ui/page-header'
 import { RelativeTime } from '@/components/ui/relative-time'
 import { State } from '@/components/ui/state'
-import type { StateName } from '@/components/ui/state-table'
+import type { ConnectionEntry } from '@/lib/connections/connection-view'
 
 type Props = {
-  connection: { label: string; status: StateName; statusSince: Date; statusReason: string | null }
+  connection: ConnectionEntry
   base: string
   now: Date
 }

@@ -3,15 +3,10 @@ import { Disclosure } from '@/components/ui/disclosure'
 import { Identifier } from '@/components/ui/identifier'
 import { Panel } from '@/components/ui/panel'
 import { RelativeTime } from '@/components/ui/relative-time'
+import type { ConnectionEntry } from '@/lib/connections/connection-view'
 
 export type ConnectionSummaryProps = {
-  connection: {
-    id: string
-    companyId: string
-    customerReference: string
-    connectedAt: Date
-    grant: { generation: number; accessExpiresAt: Date; obtainedAt: Date } | null
-  }
+  connection: ConnectionEntry
   scopes: { name: string; words: string }[]
   now: Date
 }

@@ -3,23 +3,13 @@ import { Identifier } from '@/components/ui/identifier'
 import { RelativeTime } from '@/components/ui/relative-time'
 import { State } from '@/components/ui/state'
 import { Table, type TableColumn } from '@/components/ui/table'
+import type { ConnectionEntry } from '@/lib/connections/connection-view'
 
-export type ConnectionRow = {
-  id: string
-  label: string
-  customerReference: string
-  companyId: string
-  status: 'connected' | 'needs_attention' | 'needs_reauthorisation' | 'disconnected'
-  statusSince: Date
-  scopes: string[]
-  grant: { accessExpiresAt: Date } | null
-}
-
-export type ConnectionTableProps = { connections: ConnectionRow[]; base: string; now: Date }
+export type ConnectionTableProps = { connections: ConnectionEntry[]; base: string; now: Date }
 
 /** Connected companies, those that need somebody first. */
 export function ConnectionTable({ connections, base, now }: ConnectionTableProps) {
-  const columns: TableColumn<ConnectionRow>[] = [
+  const columns: TableColumn<ConnectionEntry>[] = [
     { key: 'label', heading: 'Customer', cell: ({ label }) => label },
     {
       key: 'status',

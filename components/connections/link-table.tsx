@@ -4,32 +4,20 @@ import { Badge } from '@/components/ui/badge'
 import { RelativeTime } from '@/components/ui/relative-time'
 import { State } from '@/components/ui/state'
 import { Table, type TableColumn } from '@/components/ui/table'
-
-export type LinkRow = {
-  id: string
-  label: string
-  customerReference: string
-  state: 'open' | 'used' | 'revoked' | 'expired' | 'authorising'
-  createdBy: string
-  createdAt: Date
-  expiresAt: Date
-  freshAskedAt: Date | null
-  /** How the last attempt ended, in words. */
-  lastOutcome: string | null
-}
+import type { LinkEntry } from '@/lib/connections/list-links'
 
 export type LinkTableProps = {
-  links: LinkRow[]
+  links: LinkEntry[]
   now: Date
   /** Where a fresh link for the same customer is made; left out for those who may only look. */
-  freshHref?: ((link: LinkRow) => string) | undefined
+  freshHref?: ((link: LinkEntry) => string) | undefined
   /** The button that withdraws a link; left out for those who may only look. */
-  revoke?: ((link: LinkRow) => ReactNode) | undefined
+  revoke?: ((link: LinkEntry) => ReactNode) | undefined
 }
 
 /** Links that have not become a connection. */
 export function LinkTable({ links, now, freshHref, revoke }: LinkTableProps) {
-  const columns: TableColumn<LinkRow>[] = [
+  const columns: TableColumn<LinkEntry>[] = [
     {
       key: 'label',
       heading: 'Customer',
@@ -83,7 +71,7 @@ export function LinkTable({ links, now, freshHref, revoke }: LinkTableProps) {
   return <Table caption="Links without a connection" columns={columns} rows={links} rowKey={({ id }) => id} />
 }
 
-function LinkStanding({ link, now }: { link: LinkRow; now: Date }) {
+function LinkStanding({ link, now }: { link: LinkEntry; now: Date }) {
   if (link.state === 'authorising') return <State state="authorising" />
   if (link.state === 'open') {
     return (

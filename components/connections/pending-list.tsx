@@ -6,13 +6,12 @@ import { useFormAction } from '@/components/forms/use-form-action'
 import { Callout } from '@/components/ui/callout'
 import { SubmitButton } from '@/components/ui/submit-button'
 import type { FormAction } from '@/lib/action-state'
-
-type Pending = { id: string; label: string }
+import type { PendingEntry } from '@/lib/connections/finish-pending'
 
 export type PendingListProps = {
   action: FormAction<{ finished: boolean }>
   place: Place
-  pending: Pending[]
+  pending: PendingEntry[]
   canAct: boolean
 }
 

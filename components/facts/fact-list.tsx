@@ -1,10 +1,11 @@
 import Link from 'next/link'
 import { RelativeTime } from '@/components/ui/relative-time'
 import { State } from '@/components/ui/state'
+import type { Verdict } from '@/generated/prisma/enums'
 
 export type FactLine = {
   id: string
-  verdict: 'pass' | 'fail' | 'unknown'
+  verdict: Verdict
   text: string
   at: Date
   actor: string

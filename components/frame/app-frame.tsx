@@ -3,11 +3,11 @@ import type { EnvironmentTab, FrameIntegration, RailProps } from '@/components/f
 import { Rail } from '@/components/frame/rail'
 import { MAIN_ID, SkipLink } from '@/components/frame/skip-link'
 import { TopBar } from '@/components/frame/top-bar'
-import type { EnvironmentName } from '@/components/ui/environment-tag'
+import type { Environment } from '@/lib/environments'
 
 export type AppFrameProps = RailProps & {
   integration?: FrameIntegration
-  environment?: EnvironmentName
+  environment?: Environment
   environmentTabs?: EnvironmentTab[]
   children: ReactNode
 }

@@ -1,11 +1,12 @@
 import { Lock } from 'lucide-react'
 import Link from 'next/link'
 import type { EnvironmentTab } from '@/components/frame/frame-props'
-import { ENVIRONMENT_WORD, type EnvironmentName } from '@/components/ui/environment-tag'
+import { ENVIRONMENT_WORD } from '@/components/ui/environment-tag'
+import type { Environment } from '@/lib/environments'
 
 const TAB =
   'inline-flex h-8 items-center gap-1 border border-line-strong px-2 text-sm font-medium sm:px-3 sm:text-base whitespace-nowrap first:rounded-l-md last:rounded-r-md not-first:-ml-px'
-const HERE: Record<EnvironmentName, string> = {
+const HERE: Record<Environment, string> = {
   staging: 'z-1 border-accent-line bg-accent-soft text-accent',
   production: 'z-1 border-ink bg-ink text-ink-inverse',
 }
@@ -16,7 +17,7 @@ export function EnvironmentSwitch({
   environment,
 }: {
   tabs: EnvironmentTab[]
-  environment: EnvironmentName | undefined
+  environment: Environment | undefined
 }) {
   if (tabs.length === 0) return null
   return (

@@ -1,12 +1,12 @@
 import type { PaletteEntry } from '@/components/frame/palette-entry'
 import type { Shortcut } from '@/components/frame/shortcut'
 import type { Theme } from '@/components/frame/theme'
-import type { EnvironmentName } from '@/components/ui/environment-tag'
+import type { Environment } from '@/lib/environments'
 
 export type FrameLink = { href: string; label: string; exact?: boolean }
 
 export type EnvironmentTab = {
-  environment: EnvironmentName
+  environment: Environment
   href: string
   /** Local Pleo stands in for Pleo here. */
   local: boolean

@@ -4,7 +4,7 @@ import { EnvironmentSwitch } from '@/components/frame/environment-switch'
 import type { EnvironmentTab, FrameIntegration } from '@/components/frame/frame-props'
 import { NavLink } from '@/components/frame/nav-link'
 import { RAIL_ID } from '@/components/frame/rail'
-import type { EnvironmentName } from '@/components/ui/environment-tag'
+import type { Environment } from '@/lib/environments'
 
 export function TopBar({
   partnerName,
@@ -14,7 +14,7 @@ export function TopBar({
 }: {
   partnerName: string
   integration: FrameIntegration | undefined
-  environment: EnvironmentName | undefined
+  environment: Environment | undefined
   environmentTabs: EnvironmentTab[]
 }) {
   const bar = integration ? '' : 'md:hidden'

@@ -6,11 +6,10 @@ import { useFormAction } from '@/components/forms/use-form-action'
 import { Callout } from '@/components/ui/callout'
 import { SubmitButton } from '@/components/ui/submit-button'
 import type { FormAction } from '@/lib/action-state'
-
-type Check = { verdict: 'pass' | 'fail' | 'unknown'; status: number | null; words: string }
+import type { ClientCheck } from '@/lib/integrations/check-client'
 
 type Props = {
-  action: FormAction<Check>
+  action: FormAction<ClientCheck>
   place: Place
 }
 

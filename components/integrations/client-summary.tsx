@@ -6,9 +6,10 @@ import { Identifier } from '@/components/ui/identifier'
 import { Panel } from '@/components/ui/panel'
 import { RelativeTime } from '@/components/ui/relative-time'
 import { State } from '@/components/ui/state'
+import type { Verdict } from '@/generated/prisma/enums'
 import type { FormAction } from '@/lib/action-state'
-
-type Verdict = 'pass' | 'fail' | 'unknown'
+import type { ClientCheck } from '@/lib/integrations/check-client'
+import type { ClientView } from '@/lib/integrations/get-client'
 
 export type ClientHistory = {
   stored: { at: Date; by: string | null } | null
@@ -16,15 +17,10 @@ export type ClientHistory = {
 }
 
 type Props = {
-  client: {
-    clientId: string
-    fingerprint: string
-    tokenEndpointAuthMethod: 'client_secret_basic' | 'client_secret_post' | null
-    authMethodLearntAt: Date | null
-  }
+  client: ClientView
   history: ClientHistory
   /** Absent for viewers. */
-  action?: FormAction<{ verdict: Verdict; status: number | null; words: string }>
+  action?: FormAction<ClientCheck>
   place?: Place
 }
 

@@ -1,8 +1,9 @@
 import { DeskLink } from '@/components/integrations/desk-link'
-import { ENVIRONMENT_WORD, type EnvironmentName } from '@/components/ui/environment-tag'
+import { ENVIRONMENT_WORD } from '@/components/ui/environment-tag'
 import { Panel } from '@/components/ui/panel'
+import type { Environment } from '@/lib/environments'
 
-type Props = { standIn: string | null; desk: string | null; environment: EnvironmentName }
+type Props = { standIn: string | null; desk: string | null; environment: Environment }
 
 /** Where Client ID and Client Secret come from (docs/pleo 4). */
 export function CredentialsOrigin({ standIn, desk, environment }: Props) {

@@ -1,9 +1,9 @@
 import { FormField } from '@/components/forms/form-field'
 import type { FieldState } from '@/components/forms/use-form-action'
-import type { PackName } from '@/components/integrations/pack'
+import type { PackField } from '@/lib/integrations/registration-pack'
 import { Panel } from '@/components/ui/panel'
 
-export function PackAddresses({ field }: { field: (name: PackName) => FieldState }) {
+export function PackAddresses({ field }: { field: (name: PackField) => FieldState }) {
   return (
     <Panel heading="Addresses" description="Pleo compares redirect URIs letter by letter.">
       <div className="grid gap-5">

@@ -4,12 +4,7 @@ import { Form } from '@/components/forms/form'
 import { FormField } from '@/components/forms/form-field'
 import type { Place } from '@/components/forms/place-fields'
 import { useFormAction } from '@/components/forms/use-form-action'
-import {
-  ABOUT_THE_APP,
-  type PackName,
-  type PackProblems,
-  type PackValues,
-} from '@/components/integrations/pack'
+import { ABOUT_THE_APP, type PackProblems } from '@/components/integrations/pack'
 import { PackAddresses } from '@/components/integrations/pack-addresses'
 import { PackScopes } from '@/components/integrations/pack-scopes'
 import { Callout } from '@/components/ui/callout'
@@ -19,11 +14,12 @@ import { Panel } from '@/components/ui/panel'
 import { RadioGroup } from '@/components/ui/radio-group'
 import { SubmitButton } from '@/components/ui/submit-button'
 import type { FormAction } from '@/lib/action-state'
+import type { Pack, PackField } from '@/lib/integrations/registration-pack'
 
 type Props = {
   action: FormAction<{ problems: PackProblems }>
   place: Place
-  pack: PackValues
+  pack: Pack
   problems: PackProblems
   scopes: { name: string; words: string }[]
   readOnly: boolean
@@ -32,7 +28,7 @@ type Props = {
 /** The twelve fields in the order of Pleo's form. Unfinished packs are saved too. */
 export function PackForm({ action, place, pack, problems, scopes, readOnly }: Props) {
   const form = useFormAction(action)
-  const field = (name: PackName) => {
+  const field = (name: PackField) => {
     const drawn = form.field(name, [pack[name]].flat().join('\n'))
     return { ...drawn, error: drawn.error ?? problems[name] }
   }

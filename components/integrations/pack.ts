@@ -1,24 +1,8 @@
-/** The registration pack as the pages draw it (docs/pleo 4). */
-export type PackValues = {
-  clientName: string
-  clientUri: string
-  logoUri: string
-  termsUri: string
-  privacyUri: string
-  contacts: string[]
-  initiationUri: string
-  settingsUri: string
-  redirectUris: string[]
-  scopes: string[]
-  pkce: boolean
-  subjectType: string
-}
+import type { PackField } from '@/lib/integrations/registration-pack'
 
-export type PackName = keyof PackValues
+export type PackProblems = Partial<Record<PackField, string>>
 
-export type PackProblems = Partial<Record<PackName, string>>
-
-type LineField = { name: PackName; label: string; hint: string; placeholder?: string }
+type LineField = { name: PackField; label: string; hint: string; placeholder?: string }
 
 export const ABOUT_THE_APP: LineField[] = [
   {

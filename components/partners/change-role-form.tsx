@@ -2,15 +2,17 @@
 
 import { Form } from '@/components/forms/form'
 import { useFormAction } from '@/components/forms/use-form-action'
-import { ROLES, type RoleName } from '@/components/partners/roles'
+import { ROLES } from '@/components/partners/roles'
 import { Select } from '@/components/ui/select'
 import { SubmitButton } from '@/components/ui/submit-button'
+import type { MemberRole } from '@/generated/prisma/enums'
 import type { FormAction } from '@/lib/action-state'
+import type { MemberEntry } from '@/lib/partners/list-members'
 
 type Props = {
-  action: FormAction<{ role: RoleName }>
+  action: FormAction<{ role: MemberRole }>
   partner: string
-  member: { id: string; email: string; name: string | null; role: RoleName }
+  member: MemberEntry
 }
 
 export function ChangeRoleForm({ action, partner, member }: Props) {

@@ -1,14 +1,13 @@
 import { Confirm } from '@/components/forms/confirm'
-import { ROLE_WORD, type RoleName } from '@/components/partners/roles'
+import { ROLE_WORD } from '@/components/partners/roles'
 import { Panel } from '@/components/ui/panel'
 import { RelativeTime } from '@/components/ui/relative-time'
 import { Table, type TableColumn } from '@/components/ui/table'
 import type { FormAction } from '@/lib/action-state'
-
-type Invitation = { id: string; email: string; role: RoleName; createdAt: Date; expiresAt: Date }
+import type { InvitationEntry } from '@/lib/partners/list-members'
 
 type Props = {
-  invitations: Invitation[]
+  invitations: InvitationEntry[]
   partner: string
   now: Date
   /** Absent unless the reader is an owner. */
@@ -18,7 +17,7 @@ type Props = {
 /** Nothing is drawn while nobody is invited. */
 export function InvitationList({ invitations, partner, now, revoke }: Props) {
   if (invitations.length === 0) return null
-  const columns: TableColumn<Invitation>[] = [
+  const columns: TableColumn<InvitationEntry>[] = [
     { key: 'email', heading: 'Address', cell: ({ email }) => <span className="wrap-anywhere">{email}</span> },
     { key: 'role', heading: 'Role', cell: ({ role }) => ROLE_WORD[role] },
     { key: 'sent', heading: 'Invited', cell: ({ createdAt }) => <RelativeTime at={createdAt} /> },

@@ -1,26 +1,26 @@
 import { Confirm } from '@/components/forms/confirm'
 import { ChangeRoleForm } from '@/components/partners/change-role-form'
-import { ROLE_WORD, type RoleName } from '@/components/partners/roles'
+import { ROLE_WORD } from '@/components/partners/roles'
 import { Badge } from '@/components/ui/badge'
 import { Panel } from '@/components/ui/panel'
 import { RelativeTime } from '@/components/ui/relative-time'
 import { Table, type TableColumn } from '@/components/ui/table'
+import type { MemberRole } from '@/generated/prisma/enums'
 import type { FormAction } from '@/lib/action-state'
-
-type Member = { id: string; userId: string; email: string; name: string | null; role: RoleName; since: Date }
+import type { MemberEntry } from '@/lib/partners/list-members'
 
 type Props = {
-  members: Member[]
+  members: MemberEntry[]
   /** The reader's own user id. */
   self: string
   partner: string
   /** Absent unless the reader is an owner. */
-  changeRole?: FormAction<{ role: RoleName }>
+  changeRole?: FormAction<{ role: MemberRole }>
   remove?: FormAction<void>
 }
 
 export function MemberList({ members, self, partner, changeRole, remove }: Props) {
-  const columns: TableColumn<Member>[] = [
+  const columns: TableColumn<MemberEntry>[] = [
     {
       key: 'who',
       heading: 'Member',
@@ -65,7 +65,7 @@ export function MemberList({ members, self, partner, changeRole, remove }: Props
   )
 }
 
-function Who({ member, self }: { member: Member; self: boolean }) {
+function Who({ member, self }: { member: MemberEntry; self: boolean }) {
   return (
     <span className="grid">
       <span className="flex flex-wrap items-center gap-2 font-medium">

@@ -4,12 +4,11 @@ import { Panel } from '@/components/ui/panel'
 import { RelativeTime } from '@/components/ui/relative-time'
 import { Table, type TableColumn } from '@/components/ui/table'
 import type { FormAction } from '@/lib/action-state'
-
-type Session = { id: string; browser: string; since: Date; lastUsedAt: Date; current: boolean }
+import type { OpenSession } from '@/lib/auth/list-sessions'
 
 type Props = {
   /** This browser's own is among them. */
-  sessions: Session[]
+  sessions: OpenSession[]
   end: FormAction<void>
   endOthers: FormAction<void>
   everywhere: FormAction<void>

@@ -1,17 +1,17 @@
-export type EnvironmentName = 'staging' | 'production'
+import type { Environment } from '@/lib/environments'
 
-export const ENVIRONMENT_WORD: Record<EnvironmentName, string> = {
+export const ENVIRONMENT_WORD: Record<Environment, string> = {
   staging: 'Staging',
   production: 'Production',
 }
 
 export type EnvironmentTagProps = {
-  environment: EnvironmentName
+  environment: Environment
   /** The environment's name as its settings have it, which names a stand-in for Pleo; its plain name without. */
   label?: string
 }
 
-const LOOK: Record<EnvironmentName, string> = {
+const LOOK: Record<Environment, string> = {
   staging: 'border-line-strong bg-surface text-ink-muted',
   production: 'border-ink bg-ink text-ink-inverse',
 }

@@ -1,31 +1,14 @@
 import type { StateShape } from '@/components/ui/state-shape'
 import type { Tone } from '@/components/ui/tone'
-
-export type StepStateName =
-  | 'locked'
-  | 'not_started'
-  | 'your_turn'
-  | 'waiting_pleo'
-  | 'waiting_customer'
-  | 'proved'
-  | 'attested'
-  | 'waived'
-  | 'failed'
-  | 'stale'
-  | 'regressed'
+import type { ConnectionStatus, Verdict } from '@/generated/prisma/enums'
+import type { StepState } from '@/lib/checklists/states'
 
 /** `unknown` is the verdict of a fact; on a check it reads "Could not tell". */
-export type CheckStateName = 'pass' | 'fail' | 'needs_person' | 'unknown'
+export type CheckStateName = Verdict | 'needs_person'
 
-export type ConnectionStateName =
-  | 'invited'
-  | 'authorising'
-  | 'connected'
-  | 'needs_attention'
-  | 'needs_reauthorisation'
-  | 'disconnected'
+export type ConnectionStateName = 'invited' | 'authorising' | ConnectionStatus
 
-export type StateName = StepStateName | CheckStateName | ConnectionStateName
+export type StateName = StepState | CheckStateName | ConnectionStateName
 
 type Look = { word: string; shape: StateShape; tone: Tone }
 
