@@ -1,32 +1,28 @@
 import type { RefusalKind } from '@/lib/refusals/refusal-kinds'
 
-/** Every expected failure has a code here, and its HTTP status. Bugs are not listed: they throw what they throw. */
-const STATUS = {
-  invalid_input: 422,
-  not_signed_in: 401,
-  not_allowed: 403,
-  not_found: 404,
-  conflict: 409,
-  gone: 410,
-  rate_limited: 429,
-  locked: 423,
-  no_client: 409,
-  not_connected: 409,
-  needs_reauthorisation: 409,
-  environment_mismatch: 422,
-  client_secret_as_bearer: 422,
-  pleo_refused: 502,
-  pleo_unreachable: 503,
-  sealed_value_damaged: 500,
-} as const
-
-export type ErrorCode = keyof typeof STATUS
+/** Every expected failure has a code here. Bugs are not listed: they throw what they throw. */
+export type ErrorCode =
+  | 'invalid_input'
+  | 'not_signed_in'
+  | 'not_allowed'
+  | 'not_found'
+  | 'conflict'
+  | 'gone'
+  | 'rate_limited'
+  | 'locked'
+  | 'no_client'
+  | 'not_connected'
+  | 'needs_reauthorisation'
+  | 'environment_mismatch'
+  | 'client_secret_as_bearer'
+  | 'pleo_refused'
+  | 'pleo_unreachable'
+  | 'sealed_value_damaged'
 
 type Refusal = { kind?: RefusalKind; partnerId?: string | null }
 
 type Options = {
   fields?: Record<string, string>
-  retryAfter?: number
   forget?: readonly string[]
   refusal?: Refusal
   cause?: unknown
@@ -38,8 +34,6 @@ export class ExpectedError extends Error {
   readonly code: ErrorCode
   /** Message per input field, by the field's name. */
   readonly fields: Record<string, string>
-  /** Seconds, with `rate_limited`. */
-  readonly retryAfter: number | undefined
   /** Fields whose text is not sent back to the page: a secret was typed where none belongs. */
   readonly forget: readonly string[]
   /** What the trace of this failure is to say beyond its code: its kind, and the partner that it concerns. */
@@ -49,13 +43,8 @@ export class ExpectedError extends Error {
     super(message, { cause: options.cause })
     this.code = code
     this.fields = options.fields ?? {}
-    this.retryAfter = options.retryAfter
     this.forget = options.forget ?? []
     this.refusal = options.refusal
-  }
-
-  get status(): number {
-    return STATUS[this.code]
   }
 }
 

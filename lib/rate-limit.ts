@@ -48,9 +48,8 @@ function keyOf(what: string, who: string): string {
 }
 
 function rateLimited(seconds: number, partnerId?: string): ExpectedError {
-  const wait = Math.max(1, seconds)
-  return new ExpectedError('rate_limited', `Too many tries. Please wait ${inWords(wait)} and try again.`, {
-    retryAfter: wait,
+  const wait = inWords(Math.max(1, seconds))
+  return new ExpectedError('rate_limited', `Too many tries. Please wait ${wait} and try again.`, {
     ...(partnerId ? { refusal: { partnerId } } : {}),
   })
 }

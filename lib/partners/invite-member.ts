@@ -66,7 +66,6 @@ async function limitMailsTo(email: string): Promise<void> {
     if (!isExpected(error, 'rate_limited')) throw error
     throw new ExpectedError('rate_limited', 'The invitation was not sent.', {
       fields: { email: `Enough invitations went to this address for now. ${error.message}` },
-      ...(error.retryAfter === undefined ? {} : { retryAfter: error.retryAfter }),
       cause: error,
     })
   }
