@@ -1,4 +1,5 @@
 import 'server-only'
+import { setTimeout as pause } from 'node:timers/promises'
 import { type Clock, systemClock } from '@/lib/clock'
 import type { Environment } from '@/lib/environments'
 import { isExpected } from '@/lib/errors'
@@ -52,12 +53,12 @@ export async function request(pleo: PleoAccess, asked: PleoRequest): Promise<Ans
   let token = await pleo.tokens.current()
   let refreshed = false
   let attempts = 0
-  let waited = 0
+  let uncounted = 0
   for (;;) {
     await guard({ environment: pleo.environment, url, bearer: token }, pleo.knowledge)
     attempts += 1
     const attempt = await send(pleo.transport, asked, url, token, clock)
-    const spent = waited + performance.now() - started
+    const spent = performance.now() - started + uncounted
     if (attempts < MOST_ATTEMPTS && attempt.kind === 'unauthorised' && !refreshed) {
       const newer = await newerToken(pleo.tokens, token, attempt)
       if (newer) {
@@ -67,10 +68,9 @@ export async function request(pleo: PleoAccess, asked: PleoRequest): Promise<Ans
       }
     }
     if (attempts < MOST_ATTEMPTS && attempt.kind === 'rate_limited') {
-      const pause = attempt.retryMs ?? DEFAULT_WAIT_MS * 2 ** (attempts - 1)
-      if (spent + pause < TOTAL_MS) {
-        await (pleo.wait ?? pauseFor)(pause)
-        if (pleo.wait) waited += pause
+      const next = attempt.retryMs ?? DEFAULT_WAIT_MS * 2 ** (attempts - 1)
+      if (spent + next < TOTAL_MS) {
+        uncounted += await pauseFor(next, pleo.wait)
         continue
       }
     }
@@ -150,6 +150,12 @@ function addressOf(api: string, asked: PleoRequest): string {
   return url.href
 }
 
-function pauseFor(milliseconds: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, milliseconds))
+/** Gives what the time that passed lacks to the pause: it counts as long as it was asked for, however it is waited. */
+async function pauseFor(
+  milliseconds: number,
+  wait: PleoAccess['wait'] = (time) => pause(time),
+): Promise<number> {
+  const begun = performance.now()
+  await wait(milliseconds)
+  return Math.max(0, milliseconds - (performance.now() - begun))
 }
