@@ -1,4 +1,3 @@
-import { exactDay } from '@/components/connect/exact-day'
 import { type ScopeInWords, ScopeList } from '@/components/connect/scope-list'
 import { Callout } from '@/components/ui/callout'
 import { SubmitButton } from '@/components/ui/submit-button'
@@ -103,4 +102,14 @@ function Links({ termsUri, privacyUri, helpContact }: ConnectOfferProps) {
       {helpContact && <span>{`Questions? ${helpContact}`}</span>}
     </p>
   )
+}
+
+/** "22 Nov 2026". Customers' pages work without JavaScript, so no reader's zone: the day in UTC is near enough. */
+function exactDay(at: Date): string {
+  return new Intl.DateTimeFormat('en-GB', {
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    timeZone: 'UTC',
+  }).format(at)
 }

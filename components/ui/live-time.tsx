@@ -1,7 +1,6 @@
 'use client'
 
 import { useEffect, useState } from 'react'
-import { exactTime } from '@/components/ui/exact-time'
 import { relativePhrase } from '@/components/ui/relative-phrase'
 
 const TICK_MS = 30_000
@@ -28,4 +27,18 @@ export function LiveTime({ at, now }: { at: number; now: number }) {
       {relativePhrase(at, clock)}
     </time>
   )
+}
+
+/** "22 Nov 2026, 14:02:10 UTC"; without a zone, in the reader's own. */
+function exactTime(at: number, timeZone?: string): string {
+  return new Intl.DateTimeFormat('en-GB', {
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+    timeZoneName: 'short',
+    timeZone,
+  }).format(at)
 }
