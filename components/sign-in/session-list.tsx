@@ -37,7 +37,7 @@ export function SessionList({ sessions, end, endOthers, everywhere }: Props) {
   )
 }
 
-function columns(end: FormAction<void>): TableColumn<Session>[] {
+function columns(end: FormAction<void>): TableColumn<OpenSession>[] {
   return [
     {
       key: 'browser',
@@ -65,7 +65,7 @@ function columns(end: FormAction<void>): TableColumn<Session>[] {
   ]
 }
 
-function End({ action, session }: { action: FormAction<void>; session: Session }) {
+function End({ action, session }: { action: FormAction<void>; session: OpenSession }) {
   return (
     <Confirm
       action={action}
