@@ -4,7 +4,7 @@ const LOCAL_HOSTS = new Set(['localhost', '127.0.0.1', '[::1]'])
 export type AddressRules = { allowsLoopback: boolean }
 
 /** Whether it leads to this machine, and so needs no TLS. */
-export function isLoopback(url: URL): boolean {
+function isLoopback(url: URL): boolean {
   return LOCAL_HOSTS.has(url.hostname)
 }
 

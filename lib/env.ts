@@ -37,7 +37,7 @@ const settings = z.object({
   TRUST_PROXY: z.enum(['true', 'false']).default('false'),
 })
 
-export type Env = z.infer<typeof settings>
+type Env = z.infer<typeof settings>
 
 let parsed: Env | undefined
 

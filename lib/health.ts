@@ -5,7 +5,7 @@ import { sql } from '@/lib/db'
 import { isExpected } from '@/lib/errors'
 import { joinFlight } from '@/lib/join-flight'
 
-export type Health = { ok: boolean; database: string; keys: string }
+type Health = { ok: boolean; database: string; keys: string }
 
 const checks = new Map<string, Promise<Health>>()
 

@@ -23,7 +23,7 @@ const RUN_OUT = [
 ]
 
 /** Something else to clear away, by the rules of the room that it comes from. Safe to run at any time. */
-export type Chore = (now: Date) => Promise<void>
+type Chore = (now: Date) => Promise<void>
 
 /** Removes links, sessions and counts that have run out, then does the chores. What fails stops nothing else. */
 export async function sweep(chores: Chore[] = []): Promise<void> {

@@ -5,7 +5,7 @@ import type { RateLimiter } from './external-api/rate-limiter.ts'
 import type { FaultBoard } from './faults/fault-board.ts'
 import type { Settings } from './settings.ts'
 
-export type EnvironmentAddresses = { auth: string; api: string; app: string }
+type EnvironmentAddresses = { auth: string; api: string; app: string }
 
 export type Addresses = Record<EnvironmentName, EnvironmentAddresses> & { desk: string; control: string }
 

@@ -3,8 +3,8 @@ import { type ControlClient, controlClient, type EnvironmentName } from '../loca
 import { createDatabase } from './database'
 import { pleoSettings, startLocalPleo, type TestLocalPleo } from './local-pleo'
 
-export const REDIRECT_URI = 'http://localhost:3000/api/auth/callback/pleo-staging'
-export const SCOPES = ['users:read', 'companies:read']
+const REDIRECT_URI = 'http://localhost:3000/api/auth/callback/pleo-staging'
+const SCOPES = ['users:read', 'companies:read']
 
 export type ConnectedClient = {
   oauthClientId: string

@@ -1,5 +1,5 @@
 /** Rooms of one floor do not know each other. `is`: the folders and files, without their endings. */
-export type Room = { is: string[]; holds: string; below?: string }
+type Room = { is: string[]; holds: string; below?: string }
 
 /** `names`: only these names of what is imported. `by` or `notBy`: who may, or who may not. */
 export type Rule = {

@@ -57,6 +57,6 @@ function floorOf(file: string) {
   return undefined
 }
 
-export function isIn(file: string, places: string[]): boolean {
+function isIn(file: string, places: string[]): boolean {
   return places.some((place) => file === place || file.startsWith(`${place}/`))
 }

@@ -23,7 +23,7 @@ export async function createWorld(settings: Record<string, string> = {}) {
 
 export type World = { local: TestLocalPleo; control: ControlClient }
 
-export const SCOPES = ['users:read', 'companies:read']
+const SCOPES = ['users:read', 'companies:read']
 
 /** Makes a partner, its owner and an integration with a saved registration pack. Names are made unique by `name`. */
 export async function createPartnerWorld(name: string) {

@@ -8,7 +8,7 @@ import { Panel } from '@/components/ui/panel'
 import { RelativeTime } from '@/components/ui/relative-time'
 import type { CallEntry } from '@/lib/calls/call-entry'
 
-export type CallKeptProps = {
+type CallKeptProps = {
   call: CallEntry
   connectionHref: string
   now: Date

@@ -4,7 +4,7 @@ import { RelativeTime } from '@/components/ui/relative-time'
 import { Table, type TableColumn } from '@/components/ui/table'
 import type { CallEntry } from '@/lib/calls/call-entry'
 
-export type CallTableProps = {
+type CallTableProps = {
   calls: CallEntry[]
   base: string
   now: Date

@@ -3,7 +3,7 @@ import { Panel } from '@/components/ui/panel'
 import { State } from '@/components/ui/state'
 import type { StateName } from '@/components/ui/state-table'
 
-export type NothingNextProps = {
+type NothingNextProps = {
   state: StateName
   title: string
   children: ReactNode

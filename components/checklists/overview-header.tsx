@@ -3,7 +3,7 @@ import { EnvironmentTag, type EnvironmentTagProps } from '@/components/ui/enviro
 import { LinkButton } from '@/components/ui/link-button'
 import { PageHeader } from '@/components/ui/page-header'
 
-export type OverviewHeaderProps = {
+type OverviewHeaderProps = {
   tag: EnvironmentTagProps
   suspended: boolean
   base: string

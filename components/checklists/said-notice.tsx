@@ -2,7 +2,7 @@ import { Callout } from '@/components/ui/callout'
 import { LinkButton } from '@/components/ui/link-button'
 import { wordsFor } from '@/lib/words-for'
 
-export type SaidNoticeProps = {
+type SaidNoticeProps = {
   said: string | undefined
   /** The next step of the way. */
   onward?: { title: string; href: string } | undefined

@@ -3,7 +3,7 @@ import { Panel } from '@/components/ui/panel'
 import { type StateCount, StateCounts } from '@/components/ui/state-counts'
 import { TableKeys } from '@/components/ui/table-keys'
 
-export type StagePanelProps = { stage: string; title: string; counts: StateCount[]; children: ReactNode }
+type StagePanelProps = { stage: string; title: string; counts: StateCount[]; children: ReactNode }
 
 /** A stage of the way: its counts, its steps as rows. Arrow keys walk from row to row. */
 export function StagePanel({ stage, title, counts, children }: StagePanelProps) {

@@ -4,7 +4,7 @@ import { StepTexts } from '@/components/checklists/step-texts'
 import { type FactLine, FactList } from '@/components/facts/fact-list'
 import { Callout } from '@/components/ui/callout'
 
-export type StepOpenProps = {
+type StepOpenProps = {
   step: StepShown
   evidence: FactLine[]
   now: Date

@@ -4,7 +4,7 @@ import type { StepShown } from '@/components/checklists/step-shown'
 import { StepStanding } from '@/components/checklists/step-standing'
 import { State } from '@/components/ui/state'
 
-export type StepRowProps = {
+type StepRowProps = {
   step: StepShown
   now: Date
   /** Where the list is without this step opened. */

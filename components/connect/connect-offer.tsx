@@ -3,7 +3,7 @@ import { Callout } from '@/components/ui/callout'
 import { SubmitButton } from '@/components/ui/submit-button'
 import type { Environment } from '@/lib/environments'
 
-export type ConnectOfferProps = {
+type ConnectOfferProps = {
   integrationName: string
   partnerName: string
   environment: Environment

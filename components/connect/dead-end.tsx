@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { PublicFrame } from '@/components/frame/public-frame'
 import { PageHeader } from '@/components/ui/page-header'
 
-export type DeadEndReason =
+type DeadEndReason =
   | 'unknown'
   | 'used'
   | 'revoked'

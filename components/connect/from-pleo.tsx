@@ -3,7 +3,7 @@ import { PublicFrame } from '@/components/frame/public-frame'
 import { LinkButton } from '@/components/ui/link-button'
 import { PageHeader } from '@/components/ui/page-header'
 
-export type FromPleoProps = {
+type FromPleoProps = {
   title: string
   text: string
   integrationName: string

@@ -1,7 +1,7 @@
 import { buttonStyle } from '@/components/ui/button-style'
 import { PageHeader } from '@/components/ui/page-header'
 
-export type NotConnectedProps = {
+type NotConnectedProps = {
   outcome: string
   code: string | null
   integrationName: string

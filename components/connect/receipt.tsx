@@ -5,7 +5,7 @@ import { LinkButton } from '@/components/ui/link-button'
 import { State } from '@/components/ui/state'
 import type { Environment } from '@/lib/environments'
 
-export type ReceiptProps = {
+type ReceiptProps = {
   integrationName: string
   partnerName: string
   environment: Environment

@@ -5,7 +5,7 @@ import { Panel } from '@/components/ui/panel'
 import { RelativeTime } from '@/components/ui/relative-time'
 import type { ConnectionEntry } from '@/lib/connections/connection-view'
 
-export type ConnectionSummaryProps = {
+type ConnectionSummaryProps = {
   connection: ConnectionEntry
   scopes: { name: string; words: string }[]
   now: Date

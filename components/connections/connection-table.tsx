@@ -5,7 +5,7 @@ import { State } from '@/components/ui/state'
 import { Table, type TableColumn } from '@/components/ui/table'
 import type { ConnectionEntry } from '@/lib/connections/connection-view'
 
-export type ConnectionTableProps = { connections: ConnectionEntry[]; base: string; now: Date }
+type ConnectionTableProps = { connections: ConnectionEntry[]; base: string; now: Date }
 
 /** Connected companies, those that need somebody first. */
 export function ConnectionTable({ connections, base, now }: ConnectionTableProps) {

@@ -6,7 +6,7 @@ import { State } from '@/components/ui/state'
 import { Table, type TableColumn } from '@/components/ui/table'
 import type { LinkEntry } from '@/lib/connections/list-links'
 
-export type LinkTableProps = {
+type LinkTableProps = {
   links: LinkEntry[]
   now: Date
   /** Where a fresh link for the same customer is made; left out for those who may only look. */

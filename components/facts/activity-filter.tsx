@@ -3,7 +3,7 @@ import { Field } from '@/components/ui/field'
 import { LinkButton } from '@/components/ui/link-button'
 import { Select, type SelectOption } from '@/components/ui/select'
 
-export type ActivityFilterProps = {
+type ActivityFilterProps = {
   href: string
   topics: SelectOption[]
   actors: SelectOption[]

@@ -17,7 +17,7 @@ export type FactLine = {
   callHref: string | null
 }
 
-export type FactListProps = {
+type FactListProps = {
   facts: FactLine[]
   now: Date
   /** One line each: the sentence, who and when. */

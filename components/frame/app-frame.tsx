@@ -5,7 +5,7 @@ import { MAIN_ID, SkipLink } from '@/components/frame/skip-link'
 import { TopBar } from '@/components/frame/top-bar'
 import type { Environment } from '@/lib/environments'
 
-export type AppFrameProps = RailProps & {
+type AppFrameProps = RailProps & {
   integration?: FrameIntegration
   environment?: Environment
   environmentTabs?: EnvironmentTab[]

@@ -23,7 +23,7 @@ export type FrameIntegration = {
   pages: FrameLink[]
 }
 
-export type FrameUser = { name?: string | null; email: string; role: string; sessionsHref: string }
+type FrameUser = { name?: string | null; email: string; role: string; sessionsHref: string }
 
 export type RailProps = {
   partner: { name: string; href: string }

@@ -5,7 +5,7 @@ import { usePathname } from 'next/navigation'
 import type { ReactNode } from 'react'
 import { closeSheets } from '@/components/frame/close-sheets'
 
-export type NavLinkProps = {
+type NavLinkProps = {
   href: string
   className: string
   /** Only this very page, not the pages below it. */

@@ -6,7 +6,7 @@ import * as Radix from 'radix-ui/dialog'
 import type { PaletteEntry } from '@/components/frame/palette-entry'
 import { useReturnFocus } from '@/components/ui/use-return-focus'
 
-export type PaletteProps = {
+type PaletteProps = {
   entries: PaletteEntry[]
   open: boolean
   onOpenChange: (open: boolean) => void

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { Mark } from '@/components/frame/mark'
 import { MAIN_ID, SkipLink } from '@/components/frame/skip-link'
 
-export type PublicFrameProps = {
+type PublicFrameProps = {
   children: ReactNode
   /** Beside our mark: whom the page belongs to. */
   owner?: string

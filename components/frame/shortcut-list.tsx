@@ -6,7 +6,7 @@ import { singleKeysOff, turnSingleKeys } from '@/components/frame/single-keys'
 import DialogBox from '@/components/ui/dialog-box'
 import { Kbd } from '@/components/ui/kbd'
 
-export type ShortcutListProps = {
+type ShortcutListProps = {
   shortcuts: Shortcut[]
   open: boolean
   onOpenChange: (open: boolean) => void

@@ -10,7 +10,7 @@ import { loadOrSay } from '@/components/ui/load-or-say'
 
 const ShortcutList = loadOrSay(() => import('@/components/frame/shortcut-list'))
 
-export type ShortcutsProps = { shortcuts: Shortcut[] }
+type ShortcutsProps = { shortcuts: Shortcut[] }
 
 const CHORD_MS = 1500
 

@@ -4,7 +4,7 @@ import { LogOut } from 'lucide-react'
 import { type FormEvent, useState, useTransition } from 'react'
 import { sendAction } from '@/components/forms/send-action'
 
-export type SignOutProps = {
+type SignOutProps = {
   /** A server action, or the address of a route that takes the POST. */
   action: string | ((form: FormData) => Promise<void>)
 }

@@ -4,7 +4,7 @@ import { Monitor, Moon, Sun } from 'lucide-react'
 import { useState } from 'react'
 import { THEME_COOKIE, type Theme } from '@/components/frame/theme'
 
-export type ThemeSwitchProps = { theme: Theme }
+type ThemeSwitchProps = { theme: Theme }
 
 const CHOICES = [
   { theme: 'system', label: 'As on this device', Icon: Monitor },

@@ -1,7 +1,7 @@
 import { DefinitionList } from '@/components/ui/definition-list'
 import { RelativeTime } from '@/components/ui/relative-time'
 
-export type ApprovalRecordProps = {
+type ApprovalRecordProps = {
   approval: { on: Date; by: string; reference: string; recordedAt: Date }
   now: Date
 }

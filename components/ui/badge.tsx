@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { TONE_SURFACE, TONE_TEXT, type Tone } from '@/components/ui/tone'
 
-export type BadgeProps = { children: ReactNode; tone?: Tone }
+type BadgeProps = { children: ReactNode; tone?: Tone }
 
 export function Badge({ children, tone = 'neutral' }: BadgeProps) {
   return (

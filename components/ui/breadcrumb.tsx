@@ -1,6 +1,6 @@
 import Link from 'next/link'
 
-export type BreadcrumbProps = {
+type BreadcrumbProps = {
   /** The last one is this page and needs no address. */
   items: { label: string; href?: string }[]
 }

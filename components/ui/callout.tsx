@@ -2,9 +2,9 @@ import { CircleAlert, CircleCheck, Info, TriangleAlert } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { TONE_SURFACE, TONE_TEXT, type Tone } from '@/components/ui/tone'
 
-export type CalloutTone = 'info' | 'warning' | 'danger' | 'success'
+type CalloutTone = 'info' | 'warning' | 'danger' | 'success'
 
-export type CalloutProps = {
+type CalloutProps = {
   tone?: CalloutTone
   title?: ReactNode
   children?: ReactNode

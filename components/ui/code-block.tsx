@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { CopyButton } from '@/components/ui/copy-button'
 
-export type CodeBlockProps = {
+type CodeBlockProps = {
   /** Names the block and its copy button: "Postman environment". */
   label: string
   code: string

@@ -4,7 +4,7 @@ import { Check, Copy } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { buttonStyle } from '@/components/ui/button-style'
 
-export type CopyButtonProps = {
+type CopyButtonProps = {
   value: string
   /** What is copied, as in "Copy Client ID". */
   label: string

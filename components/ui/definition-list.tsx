@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 
-export type DefinitionListProps = {
+type DefinitionListProps = {
   items: { term: string; description: ReactNode }[]
 }
 

@@ -1,7 +1,7 @@
 import { ChevronRight } from 'lucide-react'
 import type { ReactNode } from 'react'
 
-export type DisclosureProps = {
+type DisclosureProps = {
   summary: ReactNode
   open?: boolean
   id?: string

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 
-export type EmptyStateProps = {
+type EmptyStateProps = {
   title: string
   /** Why it is empty and what would fill it. */
   children?: ReactNode

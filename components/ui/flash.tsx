@@ -4,7 +4,7 @@ import { X } from 'lucide-react'
 import { useState } from 'react'
 import { Callout } from '@/components/ui/callout'
 
-export type FlashProps = { said?: string | undefined }
+type FlashProps = { said?: string | undefined }
 
 /** What was just done, on the page it led to. Stays until it is put away. */
 export function Flash({ said }: FlashProps) {

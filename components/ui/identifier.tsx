@@ -1,6 +1,6 @@
 import { CopyButton } from '@/components/ui/copy-button'
 
-export type IdentifierProps = {
+type IdentifierProps = {
   value: string
   /** What it is, for the copy button: "Client ID". */
   label: string

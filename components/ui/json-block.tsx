@@ -1,7 +1,7 @@
 import { Fragment } from 'react'
 import { CodeBlock } from '@/components/ui/code-block'
 
-export type JsonBlockProps = { label: string; value: unknown; copy?: boolean }
+type JsonBlockProps = { label: string; value: unknown; copy?: boolean }
 
 export function JsonBlock({ label, value, copy }: JsonBlockProps) {
   const code = JSON.stringify(value, null, 2) ?? 'undefined'

@@ -1,4 +1,4 @@
-export type KbdProps = { children: string }
+type KbdProps = { children: string }
 
 export function Kbd({ children }: KbdProps) {
   return (

@@ -2,7 +2,7 @@ import Link from 'next/link'
 import type { ComponentProps } from 'react'
 import { type ButtonSize, type ButtonVariant, buttonStyle } from '@/components/ui/button-style'
 
-export type LinkButtonProps = Omit<ComponentProps<typeof Link>, 'className'> & {
+type LinkButtonProps = Omit<ComponentProps<typeof Link>, 'className'> & {
   variant?: ButtonVariant
   size?: ButtonSize
 }

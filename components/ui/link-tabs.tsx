@@ -1,9 +1,9 @@
 import Link from 'next/link'
 import type { ReactNode } from 'react'
 
-export type LinkTab = { href: string; label: string; current?: boolean; count?: number; mark?: ReactNode }
+type LinkTab = { href: string; label: string; current?: boolean; count?: number; mark?: ReactNode }
 
-export type LinkTabsProps = {
+type LinkTabsProps = {
   /** Names the group for screen readers. */
   label: string
   tabs: LinkTab[]

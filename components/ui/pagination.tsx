@@ -1,7 +1,7 @@
 import { buttonStyle } from '@/components/ui/button-style'
 import { LinkButton } from '@/components/ui/link-button'
 
-export type PaginationProps = {
+type PaginationProps = {
   previousHref?: string | undefined
   nextHref?: string | undefined
   /** "1–50 of 312". */

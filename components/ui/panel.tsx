@@ -1,6 +1,6 @@
 import { type ReactNode, useId } from 'react'
 
-export type PanelProps = {
+type PanelProps = {
   heading: ReactNode
   level?: 2 | 3
   /** For links to this panel. */

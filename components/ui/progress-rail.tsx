@@ -16,7 +16,7 @@ export type ProgressStage = {
   current?: boolean
 }
 
-export type ProgressRailProps = {
+type ProgressRailProps = {
   label: string
   stages: ProgressStage[]
 }

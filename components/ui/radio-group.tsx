@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { classNames } from '@/components/ui/class-names'
 import { FieldError } from '@/components/ui/field'
 
-export type RadioOption = {
+type RadioOption = {
   value: string
   label: string
   hint?: ReactNode

@@ -1,6 +1,6 @@
 import { LiveTime } from '@/components/ui/live-time'
 
-export type RelativeTimeProps = {
+type RelativeTimeProps = {
   at: Date
   /** The time the page was made; the browser takes over from there. */
   now?: Date

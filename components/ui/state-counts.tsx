@@ -3,7 +3,7 @@ import { STATE_TABLE, type StateName } from '@/components/ui/state-table'
 
 export type StateCount = { state: StateName; count: number }
 
-export type StateCountsProps = {
+type StateCountsProps = {
   counts: StateCount[]
   /** Draws "✓ 2" instead of "✓ 2 proved". */
   terse?: boolean

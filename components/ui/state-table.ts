@@ -4,9 +4,9 @@ import type { ConnectionStatus, Verdict } from '@/generated/prisma/enums'
 import type { StepState } from '@/lib/checklists/states'
 
 /** `unknown` is the verdict of a fact; on a check it reads "Could not tell". */
-export type CheckStateName = Verdict | 'needs_person'
+type CheckStateName = Verdict | 'needs_person'
 
-export type ConnectionStateName = 'invited' | 'authorising' | ConnectionStatus
+type ConnectionStateName = 'invited' | 'authorising' | ConnectionStatus
 
 export type StateName = StepState | CheckStateName | ConnectionStateName
 

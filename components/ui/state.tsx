@@ -3,7 +3,7 @@ import { StateShapeMark } from '@/components/ui/state-shape'
 import { STATE_TABLE, type StateName } from '@/components/ui/state-table'
 import { TONE_TEXT } from '@/components/ui/tone'
 
-export type StateProps = {
+type StateProps = {
   state: StateName
   /** What the state alone does not say: "until 3 December", "by Jo Berg", "because …". */
   note?: ReactNode

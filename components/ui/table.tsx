@@ -17,7 +17,7 @@ export type TableColumn<Row> = {
   quietHeading?: boolean
 }
 
-export type TableProps<Row> = {
+type TableProps<Row> = {
   /** Names the table for screen readers. */
   caption: string
   /** The first column names the row and carries its link. */

@@ -10,7 +10,7 @@ export function stepRow(staff: Page, title: string): Locator {
     .filter({ has: staff.getByRole('link', { name: title }) })
 }
 
-export async function openChecklist(
+async function openChecklist(
   staff: Page,
   integration: Integration,
   environment: EnvironmentName = 'staging',

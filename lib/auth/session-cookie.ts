@@ -2,7 +2,7 @@ import 'server-only'
 import { cookies } from 'next/headers'
 import { env } from '@/lib/env'
 
-export type OwnCookie = {
+type OwnCookie = {
   name: string
   options: { httpOnly: true; sameSite: 'lax' | 'strict'; path: '/'; secure: boolean }
 }

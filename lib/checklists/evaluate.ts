@@ -17,7 +17,7 @@ import type { Applicant, Proof, ProofContext, Step, Turn } from '@/lib/checklist
 import type { StepView } from '@/lib/checklists/step-view'
 import type { Observation } from '@/lib/facts/kinds'
 
-export type Evaluation = {
+type Evaluation = {
   integration: Applicant
   environment: Environment
   facts: readonly Observation[]

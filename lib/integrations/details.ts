@@ -1,7 +1,7 @@
 import type { Integration } from '@/generated/prisma/client'
 
 /** What Pleo asks in the access request (docs/pleo 5), as fields of the integration. */
-export const DETAIL_FIELDS = [
+const DETAIL_FIELDS = [
   'companyName',
   'companyEmail',
   'erp',

@@ -6,7 +6,7 @@ import { shownAddresses, shownContact } from '@/lib/integrations/shown-to-custom
 import { joinFlight } from '@/lib/join-flight'
 import { isSlug } from '@/lib/text'
 
-export type FromPleoView = {
+type FromPleoView = {
   integrationName: string
   partnerName: string
   partnerSlug: string

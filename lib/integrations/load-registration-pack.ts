@@ -31,10 +31,7 @@ export async function loadRegistrationPack(actor: Actor, place: Place): Promise<
   }
 }
 
-export function ownAddresses(
-  integration: Pick<Integration, 'slug'>,
-  environment: Environment,
-): PackView['own'] {
+function ownAddresses(integration: Pick<Integration, 'slug'>, environment: Environment): PackView['own'] {
   const { redirectUri } = environmentSettings(environment)
   const base = `${env().APP_URL}/from-pleo/${integration.slug}/${environment}`
   return { redirectUri, initiationUri: `${base}/connect`, settingsUri: `${base}/settings` }

@@ -1,6 +1,6 @@
 import { POSTMAN_CALLBACKS } from '@/lib/integrations/postman-callbacks'
 
-export type PostmanClient = {
+type PostmanClient = {
   name: string
   authServer: string
   api: string

@@ -19,7 +19,7 @@ export type Exchange =
   /** The answer never came or made no sense. The code may be spent: the customer has to authorise again. */
   | { kind: 'lost'; reason: string }
 
-export type CodeToExchange = {
+type CodeToExchange = {
   code: string
   redirectUri: string
   verifier: string

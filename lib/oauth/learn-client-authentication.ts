@@ -4,7 +4,7 @@ import { type Exchange, exchangeCode } from '@/lib/oauth/exchange-code'
 import { newPkce } from '@/lib/oauth/new-pkce'
 import type { AuthorisationServer, ClientAuthenticationMethod, Transport } from '@/lib/oauth/server'
 
-export type LearntAuthentication =
+type LearntAuthentication =
   | { kind: 'learnt'; method: ClientAuthenticationMethod }
   /** Both ways were refused: the credentials are wrong. */
   | { kind: 'refused' }

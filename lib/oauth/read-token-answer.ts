@@ -4,7 +4,7 @@ import { answerText } from '@/lib/oauth/answer-text'
 import { type Refusal, readRefusal } from '@/lib/oauth/read-refusal'
 import { readScopes } from '@/lib/oauth/read-scopes'
 
-export type Pair = {
+type Pair = {
   kind: 'pair'
   accessToken: string
   /** Null where the answer has none: a server that does not rotate leaves it out (RFC 6749, section 6). */

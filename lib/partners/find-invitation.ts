@@ -4,7 +4,7 @@ import type { SignedIn } from '@/lib/auth/session'
 import { type Db, db, type Tx } from '@/lib/db'
 import { isId } from '@/lib/text'
 
-export type InvitationView = {
+type InvitationView = {
   id: string
   partnerName: string
   partnerSlug: string

@@ -2,7 +2,7 @@ import 'server-only'
 import type { MemberRole } from '@/generated/prisma/enums'
 import { db } from '@/lib/db'
 
-export type PartnerEntry = { slug: string; name: string; role: MemberRole }
+type PartnerEntry = { slug: string; name: string; role: MemberRole }
 
 /** The partners a signed-in person is a member of, by name. */
 export async function listPartners(userId: string): Promise<PartnerEntry[]> {

@@ -26,7 +26,7 @@ export type PleoAccess = {
   wait?: (milliseconds: number) => Promise<void>
 }
 
-export type PleoRequest = {
+type PleoRequest = {
   operation: string
   method: Method
   /** With its ids filled in, without the query: queries can hold people's data and are not kept. */

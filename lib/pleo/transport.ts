@@ -9,7 +9,7 @@ const MAX_BYTES = 5 * 1024 * 1024
 const NULL_BODY = [204, 205, 304]
 
 /** Why nothing was sent, or why an answer was not read to its end. `code` is read by `networkReason`. */
-export class TransportError extends Error {
+class TransportError extends Error {
   override readonly name = 'TransportError'
   readonly code: 'ANSWER_TOO_LARGE' | 'ADDRESS_NOT_SECURE'
 

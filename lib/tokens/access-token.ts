@@ -8,7 +8,7 @@ import { findGrant, type StoredGrant } from '@/lib/tokens/find-grant'
 import { grantPlace } from '@/lib/tokens/places'
 import { refresh } from '@/lib/tokens/refresh'
 
-export type AccessToken = {
+type AccessToken = {
   token: string
   generation: number
   environment: Environment

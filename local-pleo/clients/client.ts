@@ -1,5 +1,5 @@
-export type Rotation = 'strict' | 'grace' | 'non-rotating'
-export type TokenEndpointAuthMethod = 'client_secret_basic' | 'client_secret_post'
+type Rotation = 'strict' | 'grace' | 'non-rotating'
+type TokenEndpointAuthMethod = 'client_secret_basic' | 'client_secret_post'
 
 export type Client = {
   id: string

@@ -5,7 +5,7 @@ import type { Realm } from '../world.ts'
 import { findJob } from './find-job.ts'
 import type { Job } from './job.ts'
 
-export type QueueProblem =
+type QueueProblem =
   | 'MISSING_CONTRA_ACCOUNTS'
   | 'EXPORT_ALREADY_IN_PROGRESS'
   | 'ACCOUNTING_ENTRY_DOES_NOT_EXIST'

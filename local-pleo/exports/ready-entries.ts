@@ -2,7 +2,7 @@ import type { Queryable } from '../database/queryable.ts'
 import type { Realm } from '../world.ts'
 
 /** Reviewed, settled and not exported yet: what waits for the bookkeeper's "Export". */
-export const readyCondition = `environment = $1 and company_id = $2 and export_status = 'NOT_EXPORTED' and review_status in ('OK', 'NOT_REQUIRED')
+const readyCondition = `environment = $1 and company_id = $2 and export_status = 'NOT_EXPORTED' and review_status in ('OK', 'NOT_REQUIRED')
   and status = 'COMPLETED' and deleted_at is null`
 
 export async function readyEntries(

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 
 /** Before the effect: nothing happened at Pleo. */
-export const kindsBefore = ['drop-before', 'status'] as const
+const kindsBefore = ['drop-before', 'status'] as const
 /** After the effect: it is committed, only the answer suffers. */
-export const kindsAfter = [
+const kindsAfter = [
   'drop-after',
   'reset-mid-body',
   'slow',

@@ -4,7 +4,7 @@ import { randomSecret, sameText, sha256 } from '../secrets.ts'
 import type { Realm } from '../world.ts'
 import { type Person, personColumns } from './person.ts'
 
-export type SignInPlace = 'auth' | 'app'
+type SignInPlace = 'auth' | 'app'
 
 /** Cookies ignore ports: without the environment in the name, Staging and Production would share one session. */
 export function cookieName(realm: Realm, place: SignInPlace, purpose: 'session' | 'form'): string {

@@ -1,4 +1,4 @@
-export type SeedCompany = {
+type SeedCompany = {
   key: string
   name: string
   domain: string

@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { createServer, type IncomingHttpHeaders } from 'node:http'
 
-export type Received = { headers: IncomingHttpHeaders; body: string }
+type Received = { headers: IncomingHttpHeaders; body: string }
 
 /** An endpoint for webhooks that answers each request with the next status and hands over what came. */
 export async function receiver(statuses: number[] = []) {

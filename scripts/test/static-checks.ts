@@ -10,6 +10,9 @@ export async function staticChecks(tally: Tally): Promise<void> {
     runTool('biome', ['node_modules/@biomejs/biome/bin/biome', 'check', '.']),
   )
   await tally.check('types', checkTypes)
+  await tally.check('nothing is unused', () =>
+    runTool('knip', ['node_modules/knip/bin/knip.js', '--no-progress']),
+  )
   await tally.check('schema and migrations agree', async () => {
     const sql = await difference(ROOT)
     if (sql)

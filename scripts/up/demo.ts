@@ -11,7 +11,7 @@ export type Demo = z.infer<typeof Demo>
 
 const DemoClient = z.object({ clientId: z.string(), clientSecret: z.string() })
 const DemoClients = z.object({ staging: DemoClient, production: DemoClient })
-export type DemoClients = z.infer<typeof DemoClients>
+type DemoClients = z.infer<typeof DemoClients>
 
 /** The demo partner: filled in on the very first run. A run that was killed meanwhile fills in the rest. */
 export async function demoPartner(settings: Settings, env: Record<string, string>): Promise<Demo> {

@@ -1,7 +1,7 @@
 import { createServer } from 'node:net'
 import { StopReason } from '../stop-reason'
 
-export type WantedPort = { port: number; host: string; what: string; setting: string }
+type WantedPort = { port: number; host: string; what: string; setting: string }
 
 /** Before anything is started: a port that somebody else holds is named, with the setting that moves it. */
 export async function refuseBusyPorts(wanted: WantedPort[]): Promise<void> {

@@ -1,4 +1,4 @@
-export type QueryParameter = { name: string; about: string; required?: true }
+type QueryParameter = { name: string; about: string; required?: true }
 
 /** One call of the External API, as data: for the calls page and for the Postman collection. */
 export type Endpoint = {

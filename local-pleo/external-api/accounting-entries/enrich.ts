@@ -25,7 +25,7 @@ const wholeNumber = z
   .pipe(z.coerce.number<string>().int())
   .openapi({ type: 'integer' })
 
-export const enrichQuery = z
+const enrichQuery = z
   .object({
     amount: wholeNumber,
     currency: z.string().length(3),

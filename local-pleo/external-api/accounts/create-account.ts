@@ -3,7 +3,7 @@ import { isDeepStrictEqual } from 'node:util'
 import type { Queryable } from '../../database/queryable.ts'
 import { type Account, accountJson, type NewAccount } from './account.ts'
 
-export type Creation = { account: Account; outcome: 'created' | 'same' | 'conflict' }
+type Creation = { account: Account; outcome: 'created' | 'same' | 'conflict' }
 
 /** docs/pleo 6.1, idempotency: one that matches is answered with what is there, one that differs is a conflict. */
 export async function createAccount(db: Queryable, environment: string, body: NewAccount): Promise<Creation> {

@@ -8,7 +8,7 @@ const account = z
   .object({ id: uuid, name: z.string(), code: z.string().optional(), identifier: z.string().optional() })
   .openapi('ExportAccount')
 
-export const exportTypes = [
+const exportTypes = [
   'card_purchase',
   'card_invoice',
   'out_of_pocket',

@@ -3,7 +3,7 @@ import { time, uuid } from '../schema.ts'
 
 /** docs/pleo 6.5. */
 export const itemStatuses = ['pending', 'in_progress', 'failed', 'successful', 'abandoned'] as const
-export const itemFailureTypes = [
+const itemFailureTypes = [
   'receipt_upload_failure',
   'receipt_download_failure',
   'receipt_file_size_limit_exceeded',

@@ -35,10 +35,10 @@ type Row = Omit<Installation, 'createdAt' | 'updatedAt' | 'errorCode'> & {
   errorCode: Installation['errorCode'] | null
 }
 
-export const installationColumns = `id, client_id as "applicationId", subject as "resource", status, metadata,
+const installationColumns = `id, client_id as "applicationId", subject as "resource", status, metadata,
   created_at as "createdAt", updated_at as "updatedAt", error_code as "errorCode"`
 
-export function shown({ errorCode, createdAt, updatedAt, ...row }: Row): Installation {
+function shown({ errorCode, createdAt, updatedAt, ...row }: Row): Installation {
   return {
     ...row,
     createdAt: createdAt.toISOString(),

@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { repeated } from '../schema.ts'
 
-export const sortingOrders = [
+const sortingOrders = [
   'ASC',
   'ASC_NULLS_FIRST',
   'ASC_NULLS_LAST',

@@ -55,7 +55,7 @@ const rates: Record<string, number> = { DKK: 1, GBP: 8.7, EUR: 7.46, USD: 6.9, J
 const firstDay = Date.UTC(2025, 10, 1)
 const day = 24 * 60 * 60 * 1000
 
-export function minorsIn(currency: string, amount: number): number {
+function minorsIn(currency: string, amount: number): number {
   return Math.round(amount * (currency === 'JPY' ? 1 : 100))
 }
 

@@ -1,7 +1,7 @@
 import type { EnvironmentName } from '../../environment.ts'
 import { uuidOf } from '../deterministic.ts'
 
-export const seededAt = '2025-11-01T08:00:00.000Z'
+const seededAt = '2025-11-01T08:00:00.000Z'
 
 const accounts = [
   ['2100', 'Wallet', true, null, null],
