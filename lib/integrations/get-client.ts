@@ -12,7 +12,6 @@ export type ClientView = {
   fingerprint: string
   tokenEndpointAuthMethod: ClientAuthMethod | null
   authMethodLearntAt: Date | null
-  storedAt: Date
   lastCheckAt: Date | null
 }
 
@@ -29,7 +28,6 @@ export async function findClient(actor: Actor, place: Place): Promise<ClientView
     fingerprint: row.secretFingerprint.slice(0, 12),
     tokenEndpointAuthMethod: row.tokenEndpointAuthMethod,
     authMethodLearntAt: row.authMethodLearntAt,
-    storedAt: row.updatedAt,
     lastCheckAt: row.lastCheckAt,
   }
 }
