@@ -1,7 +1,7 @@
 import { FormField } from '@/components/forms/form-field'
 import type { FieldState } from '@/components/forms/use-form-action'
-import type { PackField } from '@/lib/integrations/registration-pack'
 import { Panel } from '@/components/ui/panel'
+import type { PackField } from '@/lib/integrations/registration-pack'
 
 export function PackAddresses({ field }: { field: (name: PackField) => FieldState }) {
   return (
