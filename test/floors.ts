@@ -164,7 +164,7 @@ export const RULES: Rule[] = [
   {
     of: ['lib/tokens/sealed-grant'],
     names: ['openReceivedGrant'],
-    by: ['lib/tokens', 'lib/connections/finish-authorisation'],
+    by: ['lib/tokens', 'lib/connections/finish-waiting'],
     home: 'A grant that waits on its authorisation is opened where that is finished, nowhere else.',
   },
   {
