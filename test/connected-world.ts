@@ -153,13 +153,17 @@ async function authorise(
   return { tokens: exchange.tokens, companyId: company?.id ?? '', scopes }
 }
 
+/** As if the client had been stored anew before: what other tests of the file learnt is not known here. */
 async function connect(
   client: ConnectedClient,
   { tokens, companyId, scopes }: Awaited<ReturnType<typeof authorise>>,
 ): Promise<string> {
   const { db } = await import('@/lib/db')
   const { storeGrant } = await import('@/lib/tokens/store-grant')
+  const { observe } = await import('@/lib/facts/observe')
   const { integrationId, environment, oauthClientId } = client
+  const stored = { kind: 'client.stored', verdict: 'pass', actor: 'person', source: 'test' } as const
+  await observe(db(), { integrationId, environment, ...stored })
   const now = new Date()
   return db().$transaction(async (tx) => {
     const connection = await tx.connection.create({
