@@ -10,7 +10,7 @@ import {
   pathOf,
   storeNewClient,
 } from './world/integration'
-import { linkMailedTo } from './world/outbox'
+import { linkMailedTo, mailTo } from './world/outbox'
 import { people } from './world/people'
 import { localPleo } from './world/running'
 import { expect, test as withPeople } from './world/test'
@@ -73,31 +73,35 @@ test('the customer’s pages tell no other site about themselves and are never s
   expect(started.headers()['cache-control']).toContain('no-store')
 })
 
-test('a link that is unknown, withdrawn or used leads to a calm page with a way on', async ({ world }) => {
-  const { engineer, customer, integration } = world
-  await customer.goto('/connect/this-link-was-never-made')
-  await expect(customer.getByRole('heading', { name: 'This link is not known' })).toBeVisible()
+test(
+  'a link that is unknown, withdrawn or used leads to a calm page with a way on',
+  mailTo('engineer'),
+  async ({ world }) => {
+    const { engineer, customer, integration } = world
+    await customer.goto('/connect/this-link-was-never-made')
+    await expect(customer.getByRole('heading', { name: 'This link is not known' })).toBeVisible()
 
-  const withdrawn = await createConnectLink(engineer, integration)
-  await engineer.goto(pathOf(integration, 'staging', '/connections'))
-  await linkRow(engineer).getByRole('button', { name: 'Withdraw' }).click()
-  await engineer.getByRole('dialog').getByRole('button', { name: 'Withdraw link' }).click()
-  await expect(engineer.getByText('The link was withdrawn.')).toBeVisible()
-  await customer.goto(withdrawn)
-  await expect(customer.getByRole('heading', { name: 'This link was withdrawn' })).toBeVisible()
-  const asked = await linkMailedTo(people().emails.engineer, () =>
-    customer.getByRole('button', { name: 'Ask for a fresh link' }).click(),
-  )
-  await expect(customer.getByText('was asked for a fresh link')).toBeVisible()
-  expect(new URL(asked).pathname).toBe(pathOf(integration, 'staging', '/connections'))
-  await engineer.goto(asked)
-  await expect(engineer.getByText('Asks for a fresh link')).toBeVisible()
+    const withdrawn = await createConnectLink(engineer, integration)
+    await engineer.goto(pathOf(integration, 'staging', '/connections'))
+    await linkRow(engineer).getByRole('button', { name: 'Withdraw' }).click()
+    await engineer.getByRole('dialog').getByRole('button', { name: 'Withdraw link' }).click()
+    await expect(engineer.getByText('The link was withdrawn.')).toBeVisible()
+    await customer.goto(withdrawn)
+    await expect(customer.getByRole('heading', { name: 'This link was withdrawn' })).toBeVisible()
+    const asked = await linkMailedTo(people().emails.engineer, () =>
+      customer.getByRole('button', { name: 'Ask for a fresh link' }).click(),
+    )
+    await expect(customer.getByText('was asked for a fresh link')).toBeVisible()
+    expect(new URL(asked).pathname).toBe(pathOf(integration, 'staging', '/connections'))
+    await engineer.goto(asked)
+    await expect(engineer.getByText('Asks for a fresh link')).toBeVisible()
 
-  const used = await createConnectLink(engineer, integration)
-  await authorise(customer, used, { company: (await companies())[0].name })
-  await customer.goto(used)
-  await expect(customer.getByRole('heading', { name: 'This link was used already' })).toBeVisible()
-})
+    const used = await createConnectLink(engineer, integration)
+    await authorise(customer, used, { company: (await companies())[0].name })
+    await customer.goto(used)
+    await expect(customer.getByRole('heading', { name: 'This link was used already' })).toBeVisible()
+  },
+)
 
 test('a link that has run out offers to ask for a fresh one', async ({ world }) => {
   const { engineer, customer, integration } = world
@@ -269,7 +273,7 @@ test('a member who authorises as a customer stays signed in, and becomes nobody 
   await expectConnections(engineer, integration, 1)
 })
 
-test('a customer needs no JavaScript', async ({ world, newBrowser }) => {
+test('a customer needs no JavaScript', mailTo('engineer'), async ({ world, newBrowser }) => {
   const { engineer, integration } = world
   const [company] = await companies()
   const plain = await newBrowser({ javaScriptEnabled: false })

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { enterAs, registerBooks } from './world/books'
 import { logInAtPleo } from './world/customer'
-import { look, NARROW, WIDE } from './world/look'
+import { look } from './world/look'
 import { askForAccess, openRequest } from './world/partner-desk'
 import { localPleo, running } from './world/running'
 import { expect, test } from './world/test'
@@ -16,103 +16,93 @@ test.beforeAll(async () => {
   books = await registerBooks(environment, unique('Hazel Books'))
 })
 
-// One size a theme: the layout does not depend on the theme, and 360 px are measured in both.
-const looks = [
-  { colorScheme: 'light', viewport: WIDE },
-  { colorScheme: 'dark', viewport: NARROW },
-] as const
-
-for (const { colorScheme, viewport } of looks) {
-  test.describe(`${colorScheme}: axe finds nothing and 360 px are enough`, () => {
-    test.use({ colorScheme, viewport })
-
-    test('logging in, approving, and a request that cannot be trusted', async ({ page }) => {
-      test.setTimeout(120_000)
-      await page.goto(books.authorizeUrl)
-      await look(page, 'log in')
-      await page.getByLabel('E-mail').fill('nobody@acme.example')
-      await page.getByLabel('Password').fill('wrong')
-      await page.getByRole('button', { name: 'Log in' }).click()
-      await expect(page.getByRole('alert')).toBeVisible()
-      await look(page, 'wrong password')
-      await logInAtPleo(page, environment)
-      await expect(page.getByRole('button', { name: 'Approve' })).toBeVisible()
-      await look(page, 'consent')
-      await enterAs(page.context(), environment, 'member', 'auth')
-      await page.goto(books.authorizeUrl)
-      await expect(page.getByRole('alert')).toContainText('cannot give this access')
-      await look(page, 'consent, to a member')
-      await page.goto(books.authorizeUrl.replace('callback', 'elsewhere'))
-      await expect(page.getByRole('heading', { name: 'This request cannot be trusted' })).toBeVisible()
-      await look(page, 'error page')
-    })
-
-    test('the web app of the customer', async ({ page }) => {
-      test.setTimeout(180_000)
-      const { app } = running().localPleo[environment]
-      await page.goto(`${app}/login`)
-      await look(page, 'log in')
-      const person = await enterAs(page.context(), environment, 'account owner', 'app')
-      const jobId = await endedExport(person.companyIds[0] ?? '')
-      for (const path of [
-        '/',
-        '/people',
-        '/expenses',
-        '/exports',
-        `/exports/${jobId}`,
-        '/integrations',
-        '/api-keys',
-      ]) {
-        await page.goto(app + path)
-        await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-        await look(page, path)
-      }
-      await enterAs(page.context(), environment, 'member', 'app')
-      await page.goto(`${app}/expenses`)
-      await expect(page.getByText('you can look but not change')).toBeVisible()
-      await look(page, 'expenses, to a member')
-    })
-
-    test('the partner desk', async ({ page }) => {
-      test.setTimeout(180_000)
-      const { desk } = running().localPleo
-      const company = unique('Cedar Software')
-      await page.goto(`${desk}/`)
-      await look(page, 'desk')
-      await askForAccess(page, company, 'jo@cedar.example')
-      await look(page, 'access request, new')
-      await page.getByRole('button', { name: 'Approve access request' }).click()
-      await page.getByRole('button', { name: 'Hand over staging login' }).click()
-      await look(page, 'access request, approved')
-      await page.getByRole('link', { name: 'Register staging client' }).click()
-      await look(page, 'registration')
-      await page.getByRole('button', { name: /^Register client in/ }).click()
-      await expect(page.getByRole('alert')).toBeVisible()
-      await look(page, 'registration, refused')
-      await fillRegistration(page, company)
-      await look(page, 'client')
-      await page.getByRole('button', { name: 'Show Client Secret' }).click()
-      await look(page, 'credentials')
-      await page.goto(`${desk}/clients`)
-      await look(page, 'clients')
-      await openRequest(page, company)
-      await look(page, 'access request, with a client')
-      await page.goto(`${desk}/nothing-here`)
-      await look(page, 'nothing here')
-    })
-
-    test('the pages that describe the interfaces', async ({ page }) => {
-      test.setTimeout(120_000)
-      const { staging, production, control } = running().localPleo
-      for (const address of [staging.api, production.api, control]) {
-        await page.goto(`${address}/`)
-        await expect(page.getByText('POST').first()).toBeVisible()
-        await page.locator('summary').first().click()
-        await look(page, address)
-      }
-    })
+test.describe('axe finds nothing in either theme and 360 px are enough', () => {
+  test('logging in, approving, and a request that cannot be trusted', async ({ page }) => {
+    test.setTimeout(120_000)
+    await page.goto(books.authorizeUrl)
+    await look(page, 'log in')
+    await page.getByLabel('E-mail').fill('nobody@acme.example')
+    await page.getByLabel('Password').fill('wrong')
+    await page.getByRole('button', { name: 'Log in' }).click()
+    await expect(page.getByRole('alert')).toBeVisible()
+    await look(page, 'wrong password')
+    await logInAtPleo(page, environment)
+    await expect(page.getByRole('button', { name: 'Approve' })).toBeVisible()
+    await look(page, 'consent')
+    await enterAs(page.context(), environment, 'member', 'auth')
+    await page.goto(books.authorizeUrl)
+    await expect(page.getByRole('alert')).toContainText('cannot give this access')
+    await look(page, 'consent, to a member')
+    await page.goto(books.authorizeUrl.replace('callback', 'elsewhere'))
+    await expect(page.getByRole('heading', { name: 'This request cannot be trusted' })).toBeVisible()
+    await look(page, 'error page')
   })
-}
+
+  test('the web app of the customer', async ({ page }) => {
+    test.setTimeout(180_000)
+    const { app } = running().localPleo[environment]
+    await page.goto(`${app}/login`)
+    await look(page, 'log in')
+    const person = await enterAs(page.context(), environment, 'account owner', 'app')
+    const jobId = await endedExport(person.companyIds[0] ?? '')
+    for (const path of [
+      '/',
+      '/people',
+      '/expenses',
+      '/exports',
+      `/exports/${jobId}`,
+      '/integrations',
+      '/api-keys',
+    ]) {
+      await page.goto(app + path)
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+      await look(page, path)
+    }
+    await enterAs(page.context(), environment, 'member', 'app')
+    await page.goto(`${app}/expenses`)
+    await expect(page.getByText('you can look but not change')).toBeVisible()
+    await look(page, 'expenses, to a member')
+  })
+
+  test('the partner desk', async ({ page }) => {
+    test.setTimeout(180_000)
+    const { desk } = running().localPleo
+    const company = unique('Cedar Software')
+    await page.goto(`${desk}/`)
+    await look(page, 'desk')
+    await askForAccess(page, company, 'jo@cedar.example')
+    await look(page, 'access request, new')
+    await page.getByRole('button', { name: 'Approve access request' }).click()
+    await page.getByRole('button', { name: 'Hand over staging login' }).click()
+    await look(page, 'access request, approved')
+    await page.getByRole('link', { name: 'Register staging client' }).click()
+    await look(page, 'registration')
+    await page.getByRole('button', { name: /^Register client in/ }).click()
+    await expect(page.getByRole('alert')).toBeVisible()
+    await look(page, 'registration, refused')
+    await fillRegistration(page, company)
+    await look(page, 'client')
+    await page.getByRole('button', { name: 'Show Client Secret' }).click()
+    await look(page, 'credentials')
+    await page.goto(`${desk}/clients`)
+    await look(page, 'clients')
+    await openRequest(page, company)
+    await look(page, 'access request, with a client')
+    await page.goto(`${desk}/nothing-here`)
+    await look(page, 'nothing here')
+  })
+
+  test('the pages that describe the interfaces', async ({ page }) => {
+    test.setTimeout(120_000)
+    const { staging, production, control } = running().localPleo
+    for (const address of [staging.api, production.api, control]) {
+      await page.goto(`${address}/`)
+      await expect(page.getByText('POST').first()).toBeVisible()
+      await page.locator('summary').first().click()
+      await look(page, address)
+    }
+  })
+})
 
 test('without JavaScript a customer logs in, approves, queues an export and reads its result', async ({
   newBrowser,

@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { createServer } from 'node:net'
 import { expect, test, vi } from 'vitest'
-import { spawnLocalPleo, startLocalPleo } from './testing/local-pleo-process.ts'
+import { spawnLocalPleo, startOwnLocalPleo } from './testing/local-pleo-process.ts'
 import { ownDatabase } from './testing/own-database.ts'
 import { partner } from './testing/partner.ts'
 
@@ -52,7 +52,7 @@ test('a busy port is one sentence and exit code 1', async () => {
 })
 
 test('kill -9 in the middle of a flow loses nothing', async () => {
-  const before = await startLocalPleo()
+  const before = await startOwnLocalPleo()
   const acme = await partner(before)
   const given = await acme.code()
   const pair = await acme.connect()

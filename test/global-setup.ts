@@ -9,6 +9,7 @@ import { runningOn, type Server, startServer, stopServer } from '../scripts/post
 import { UtcClient } from '../scripts/postgres/utc-client'
 import { copyCluster } from './copy-cluster'
 import { TEMPLATE_DATABASE } from './database'
+import { lendLocalPleo } from './lend-local-pleo'
 
 const PASSWORD = 'test-only'
 // The cluster lives as long as one run of the tests: nothing is lost when the power goes.
@@ -27,7 +28,7 @@ const FLAGS = [
 ]
 
 /**
- * A real PostgreSQL for this run of the tests, with a migrated template database. The cluster is a copy of one that is
+ * A real PostgreSQL for this run of the tests, with a migrated template database, and a Local Pleo a worker. The cluster is a copy of one that is
  * kept in .data-test/ as long as the migrations are the same, so several runs can go on side by side.
  */
 export default async function setup() {
@@ -39,7 +40,12 @@ export default async function setup() {
   copyCluster(original, cluster)
   const server = await startServer({ place, cluster, password: PASSWORD, flags: FLAGS })
   process.env.TEST_POSTGRES_URL = server.url('postgres')
-  return () => remove(server, cluster)
+  const lender = await lendLocalPleo(root)
+  process.env.TEST_LOCAL_PLEO_URL = lender.url
+  return async () => {
+    await lender.stop()
+    await remove(server, cluster)
+  }
 }
 
 async function migratedCluster(place: Place, folder: string): Promise<string> {

@@ -7,7 +7,7 @@ import { completeRegistration, describeIntegration } from './registration'
 import { signIn } from './sign-in'
 import { unique } from './unique'
 
-export type LongestPlace = Omit<Place, 'linkId' | 'memberId' | 'invitationId'> & {
+export type LongestPlace = Omit<Place, 'linkId' | 'memberId' | 'invitationId' | 'invited'> & {
   staff: Awaited<ReturnType<ReturnType<Page['context']>['storageState']>>
 }
 
@@ -25,7 +25,7 @@ function longestAddress(): string {
 export async function buildLongest(browser: Browser): Promise<LongestPlace> {
   const staff = await (await browser.newContext()).newPage()
   const email = longestAddress()
-  makeOwner(email, unbroken(80))
+  await makeOwner(email, unbroken(80))
   await signIn(staff, email)
   const partner = /^\/p\/([^/]+)/.exec(new URL(staff.url()).pathname)?.[1] ?? ''
   const integration = await createIntegration(staff, partner, unbroken(80))

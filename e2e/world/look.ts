@@ -1,24 +1,30 @@
-import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
+import { switchTheme, violationsOn } from './axe'
 
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
-export const WIDE = { width: 1280, height: 900 }
+const WIDE = { width: 1280, height: 900 }
 export const NARROW = { width: 360, height: 740 }
 
-/** What axe finds on the page at its size, and whether 360 px are too few for it. */
+/**
+ * What axe finds on a wide page in the light theme and on a narrow one in the dark, and whether 360 px are too few for it
+ * in either: the layout does not depend on the theme.
+ */
 export async function look(page: Page, name: string): Promise<void> {
-  const size = page.viewportSize() ?? WIDE
-  const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze()
-  const found = violations.map(
-    ({ id, help, nodes }) => `${id}: ${help}: ${nodes.map(({ target }) => target)}`,
-  )
-  expect.soft(found, `${name}, ${size.width} px`).toEqual([])
+  await page.setViewportSize(WIDE)
+  expect.soft(await violationsOn(page), `${name}, light, ${WIDE.width} px`).toEqual([])
   await page.setViewportSize(NARROW)
-  const sideways = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  expect.soft(await sideways(page), `${name}, light, at 360 px`).toBe(0)
+  await switchTheme(page, 'dark')
+  expect.soft(await sideways(page), `${name}, dark, at 360 px`).toBe(0)
+  expect.soft(await violationsOn(page), `${name}, dark, 360 px`).toEqual([])
+  await switchTheme(page, 'light')
+  await page.setViewportSize(WIDE)
+}
+
+/** By how many pixels the page can be scrolled sideways. */
+export async function sideways(page: Page): Promise<number> {
+  return await page.evaluate(() =>
+    Math.max(0, document.documentElement.scrollWidth - document.documentElement.clientWidth),
   )
-  expect.soft(sideways, `${name} at 360 px`).toBeLessThanOrEqual(0)
-  await page.setViewportSize(size)
 }
 
 /** What does not fit within this part of the page at its size: sideways scrolling, and controls that lie outside or under something else. */

@@ -1,4 +1,5 @@
 import { expect } from '@playwright/test'
+import type { Role } from './people'
 import { running } from './running'
 
 export type Mail = { id: string; at: string; to: string[]; subject: string; text: string }
@@ -7,6 +8,11 @@ export type Mail = { id: string; at: string; to: string[]; subject: string; text
 export async function mailsTo(address: string): Promise<Mail[]> {
   const answer = await fetch(running().outbox.messages)
   return ((await answer.json()) as Mail[]).filter(({ to }) => to.includes(address))
+}
+
+/** For `lock`: of two tests that wait for mail to one person at the same time, each could take the other's. */
+export function mailTo(role: Role): { lock: string } {
+  return { lock: `mail to the ${role}` }
 }
 
 /** Does something that sends a mail to this address, and gives the link in that mail. */

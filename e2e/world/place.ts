@@ -8,6 +8,7 @@ import {
   pathOf,
   storeNewClient,
 } from './integration'
+import { linkMailedTo } from './outbox'
 import { people, sessionOf } from './people'
 import { completeRegistration } from './registration'
 import { unique } from './unique'
@@ -27,6 +28,8 @@ export type Place = {
   customer: Awaited<ReturnType<BrowserContext['storageState']>>
   memberId: string
   invitationId: string
+  /** Whom the invitation is for. */
+  invited: string
 }
 
 export async function buildPlace(browser: Browser): Promise<Place> {
@@ -52,7 +55,7 @@ export async function buildPlace(browser: Browser): Promise<Place> {
     .getByRole('button', { name: 'Withdraw' })
     .click()
   const linkId = await staff.locator('input[name="linkId"]').inputValue()
-  await invite(staff, partner)
+  const { invited, invitationId } = await invite(staff, partner)
   const members = await staff.content()
   const place = {
     integration,
@@ -65,7 +68,8 @@ export async function buildPlace(browser: Browser): Promise<Place> {
     authorisationId,
     customer: await visitor.context().storageState(),
     memberId: idIn(members, 'memberId'),
-    invitationId: idIn(members, 'invitationId'),
+    invitationId,
+    invited,
   }
   for (const page of [staff, visitor]) await page.context().close()
   return place
@@ -79,12 +83,16 @@ async function makeCall(staff: Page, integration: Integration): Promise<string> 
   return lastPart((await kept.getAttribute('href')) ?? '')
 }
 
-async function invite(staff: Page, partner: string): Promise<void> {
-  await staff.goto(`/p/${partner}/members`)
-  await staff.getByLabel('E-mail').fill(`${unique('guest').replace(' ', '-')}@birchwood.example`)
-  await staff.getByRole('button', { name: 'Send invitation' }).click()
-  await expect(staff.getByText('Invitation sent to')).toBeVisible()
+async function invite(staff: Page, partner: string) {
+  const invited = `${unique('guest').replace(' ', '-')}@birchwood.example`
+  const link = await linkMailedTo(invited, async () => {
+    await staff.goto(`/p/${partner}/members`)
+    await staff.getByLabel('E-mail').fill(invited)
+    await staff.getByRole('button', { name: 'Send invitation' }).click()
+    await expect(staff.getByText('Invitation sent to')).toBeVisible()
+  })
   await staff.reload()
+  return { invited, invitationId: lastPart(link) }
 }
 
 function lastPart(address: string): string {

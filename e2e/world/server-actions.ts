@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import type { Page } from '@playwright/test'
+import { type Page, test } from '@playwright/test'
 import { running } from './running'
 
 export type ServerAction = { id: string; name: string; file: string; page: string }
@@ -33,7 +33,7 @@ export async function postAction(
   fields: Record<string, string>,
   headers: Record<string, string> = {},
 ): Promise<string> {
-  const origin = new URL(process.env.BASE_URL ?? running().dashboard.url).origin
+  const { origin } = new URL(test.info().project.use.baseURL ?? running().dashboard.url)
   // React's form of the two arguments (previous state, form data): the form's fields go before what refers to them.
   const sent = new FormData()
   for (const [name, value] of Object.entries(fields)) sent.append(`_1_${name}`, value)

@@ -1,6 +1,7 @@
 import { test as base, type Page } from '@playwright/test'
 import { type Role, sessionOf } from './people'
-import { buildPlace, type Place } from './place'
+import type { Place } from './place'
+import { keptPlace, type PlaceName } from './places'
 
 type Fixtures = {
   /** Opens a browser of its own in which this member is signed in. */
@@ -11,14 +12,12 @@ type Fixtures = {
 
 export { expect } from '@playwright/test'
 
-export const test = base.extend<Fixtures, { place: Place }>({
-  /** Built once a worker, for the specs that look at every page. */
-  place: [
-    async ({ browser }, use) => {
-      await use(await buildPlace(browser))
-    },
-    { scope: 'worker', timeout: 120_000 },
-  ],
+export const test = base.extend<Fixtures, { place: Place; quietPlace: Place }>({
+  /** For the specs that look at every page, and for those that add to it. */
+  place: [kept('place'), { scope: 'worker' }],
+
+  /** As full as the other, and nothing is written into it. */
+  quietPlace: [kept('quiet place'), { scope: 'worker' }],
 
   browserOf: async ({ browser }, use) => {
     const opened: Page[] = []
@@ -41,3 +40,8 @@ export const test = base.extend<Fixtures, { place: Place }>({
     for (const page of opened) await page.context().close()
   },
 })
+
+function kept(name: PlaceName) {
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads from the pattern what a fixture needs.
+  return async ({}: object, use: (place: Place) => Promise<void>) => await use(keptPlace(name))
+}

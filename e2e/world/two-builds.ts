@@ -2,14 +2,12 @@ import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { createServer, type IncomingMessage, request, type ServerResponse } from 'node:http'
 import path from 'node:path'
-import { type Child, startChild } from '../../scripts/child'
-import { dashboardEnvironment } from '../../scripts/dashboard-environment'
 import { freePort } from '../../scripts/free-port'
 import { ROOT } from '../../scripts/root'
+import { environmentBeside, startBeside } from '../../scripts/test/beside-instance'
 import { linkedCopy } from '../../scripts/test/linked-copy'
 import { actionsKey } from '../../scripts/up/actions-key'
 import { buildEnvironment } from '../../scripts/up/build'
-import { readSettings } from '../../scripts/up/settings'
 import { dataDir, running } from './running'
 
 export type TwoBuilds = {
@@ -30,8 +28,7 @@ export async function startTwoBuilds(): Promise<TwoBuilds> {
   const second = path.join(dataDir(), 'second-build')
   const distDir = path.relative(ROOT, running().build)
   linkedCopy(ROOT, second, [])
-  const ids = actionsKey(environment('http://localhost').AUTH_SECRET ?? '')
-  build(second, distDir, ids)
+  build(second, distDir)
   const posts: [number, number] = [0, 0]
   const ports: [number, number] = [await freePort(), await freePort()]
   let only: 0 | 1 | undefined
@@ -45,9 +42,10 @@ export async function startTwoBuilds(): Promise<TwoBuilds> {
   await new Promise<void>((resolve) => proxy.listen(0, '127.0.0.1', resolve))
   const own = proxy.address()
   const address = `http://localhost:${own && typeof own === 'object' ? own.port : 0}`
+  const both = { dataDir: dataDir(), distDir, address }
   const children = [
-    await start(ROOT, distDir, ports[0], { ...environment(address), ...ids }),
-    await start(second, distDir, ports[1], { ...environment(address), ...ids }),
+    await startBeside({ ...both, root: ROOT, port: ports[0] }),
+    await startBeside({ ...both, root: second, port: ports[1] }),
   ]
   return {
     address,
@@ -63,51 +61,16 @@ export async function startTwoBuilds(): Promise<TwoBuilds> {
   }
 }
 
-function environment(address: string): Record<string, string> {
-  return {
-    ...dashboardEnvironment({ ...readSettings(ROOT, false), dataDir: dataDir() }),
-    APP_URL: address,
-    NEXTAUTH_URL: address,
-  }
-}
-
-function build(root: string, distDir: string, ids: Record<string, string>): void {
+function build(root: string, distDir: string): void {
+  const { AUTH_SECRET } = environmentBeside({ dataDir: dataDir(), address: 'http://localhost' })
   // What the first one was built from: the second is of the same commit.
   const stamp = readFileSync(path.join(running().build, 'inputs'), 'utf8')
   const made = spawnSync(process.execPath, ['node_modules/next/dist/bin/next', 'build'], {
     cwd: root,
-    env: { ...buildEnvironment(stamp, ids), NEXT_DIST_DIR: distDir },
+    env: { ...buildEnvironment(stamp, actionsKey(AUTH_SECRET)), NEXT_DIST_DIR: distDir },
     encoding: 'utf8',
   })
   if (made.status !== 0) throw new Error(`The second build failed: ${made.stdout}${made.stderr}`)
-}
-
-async function start(
-  root: string,
-  distDir: string,
-  port: number,
-  env: Record<string, string>,
-): Promise<Child> {
-  let ready: () => void = () => undefined
-  const listening = new Promise<void>((resolve) => {
-    ready = resolve
-  })
-  const child = startChild('A dashboard', {
-    cwd: root,
-    args: ['--import', 'tsx', 'web/main.ts'],
-    env: {
-      ...process.env,
-      ...env,
-      NODE_ENV: 'production',
-      NEXT_DIST_DIR: distDir,
-      HOST: '127.0.0.1',
-      PORT: String(port),
-    },
-    onLine: (line) => line.startsWith('listening') && ready(),
-  })
-  const ended = await Promise.race([listening, child.ended])
-  if (ended) throw new Error(`A dashboard did not start: ${child.lastWords() || ended}`)
-  return child
 }
 
 function passOn(asked: IncomingMessage, answer: ServerResponse, port: number): void {

@@ -11,8 +11,8 @@ export function fidelityDocument(): string {
   )
   return `# How faithful Local Pleo is
 
-Generated from \`local-pleo/fidelity/\` by \`npx tsx local-pleo/fidelity/write.ts\`; a test fails when this page is out of date
-or when a test it names is gone. Section numbers are those of the project's reference on Pleo.
+Generated from \`local-pleo/fidelity/\` by \`npx tsx local-pleo/fidelity/write.ts\`; \`npm test\` fails when
+this page is out of date, and unless each test it names passed. Section numbers are those of the project's reference on Pleo.
 
 | section | Pleo | state | assumption or setting | tests |
 |---|---|---|---|---|

@@ -10,13 +10,6 @@ test('every row is tested or says why it is not built', () => {
   expect(rows.filter((row) => row.tested && row.notBuilt)).toEqual([])
 })
 
-test.each([...new Set(rows.flatMap((row) => row.tested ?? []))])('the test exists: %s', (name) => {
-  const [file = '', ...title] = name.split(': ')
-  const source = readFileSync(join(localPleo, file), 'utf8').replaceAll("\\'", "'")
-  const start = title.join(': ')
-  expect([`'${start}`, `"${start}`].some((text) => source.includes(text))).toBe(true)
-})
-
 test('the page is up to date', () => {
   expect(readFileSync(join(localPleo, '..', 'docs', 'local-pleo-fidelity.md'), 'utf8')).toBe(
     fidelityDocument(),

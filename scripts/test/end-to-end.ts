@@ -4,64 +4,59 @@ import { z } from 'zod'
 import { ROOT } from '../root'
 import { StopReason } from '../stop-reason'
 import { INSTANCE_AUTH_SECRET, startInstance } from './instance'
-import { linkedCopy } from './linked-copy'
 import { runTool } from './run-tool'
+import { startWithoutProxy } from './start-without-proxy'
 import type { Tally } from './tally'
 
 const Report = z.object({
   stats: z.object({ expected: z.number(), unexpected: z.number(), flaky: z.number() }),
 })
 
-/** Playwright against instances of its own, which the start command brings up: production build, empty data folder. */
-export async function endToEnd(tally: Tally): Promise<void> {
-  await against(tally, { name: 'end-to-end tests', root: ROOT, words: [] })
-  await accessWithoutProxy(tally)
-}
+const DATA_DIR = path.join(ROOT, '.data-test', 'instance')
 
-/** Who may do what is decided by every page, route and action itself: it has to hold with proxy.ts gone. */
-export async function accessWithoutProxy(tally: Tally): Promise<void> {
-  const name = 'access without proxy.ts'
-  const root = path.join(ROOT, '.data-test', 'without-proxy')
-  const copied = await tally.step('a copy without proxy.ts', async () => linkedCopy(ROOT, root, ['proxy.ts']))
-  if (!copied) return
-  try {
-    await against(tally, { name, root, words: ['access.spec'], isRight: hasNoProxy })
-  } finally {
-    rmSync(root, { recursive: true, force: true })
-  }
-}
+type Instance = Awaited<ReturnType<typeof startInstance>>
 
-type Run = { name: string; root: string; words: string[]; isRight?: (url: string) => Promise<void> }
-
-async function against(tally: Tally, { name, root, words, isRight }: Run): Promise<void> {
-  const dataDir = path.join(ROOT, '.data-test', 'instance')
-  let instance: Awaited<ReturnType<typeof startInstance>> | undefined
-  const started = await tally.check(`build and start (${name})`, async () => {
-    instance = await startInstance(dataDir, root)
-    await isRight?.(instance.url)
+/** An instance of its own, which the start command brings up: production build, empty data folder. */
+export async function comeUp(tally: Tally): Promise<Instance | undefined> {
+  let instance: Instance | undefined
+  await tally.check('build and start', async () => {
+    instance = await startInstance(DATA_DIR)
   })
+  return instance
+}
+
+/**
+ * Playwright against the instance. Who may do what is decided by every page, route and action itself, so a second process
+ * without proxy.ts answers beside it, to the specs of access.
+ */
+export async function endToEnd(tally: Tally, instance: Instance | undefined): Promise<void> {
   if (!instance) return
   try {
-    if (started) await playwright(tally, name, words, instance.url, path.join(dataDir, 'running.json'))
+    await withAndWithoutProxy(tally, instance.url)
   } finally {
-    const { stop } = instance
-    await tally.check('clean stop', stop)
+    await tally.check('clean stop', instance.stop)
   }
 }
 
-/** proxy.ts gives the policy its nonce; an answer that has one was not built without it. */
-async function hasNoProxy(url: string): Promise<void> {
-  const answer = await fetch(`${url}/sign-in`)
-  if (answer.headers.get('content-security-policy')?.includes('nonce-'))
-    throw new StopReason('This build still has proxy.ts.')
+async function withAndWithoutProxy(tally: Tally, url: string): Promise<void> {
+  let bare: Awaited<ReturnType<typeof startWithoutProxy>> | undefined
+  await tally.check('start without proxy.ts', async () => {
+    bare = await startWithoutProxy(DATA_DIR, url)
+  })
+  try {
+    const env = { BASE_URL: url, RUNNING_JSON: path.join(DATA_DIR, 'running.json') }
+    await playwright(tally, { ...env, ...(bare && { WITHOUT_PROXY_URL: bare.url }) })
+  } finally {
+    await bare?.stop()
+  }
 }
 
-async function playwright(tally: Tally, name: string, words: string[], url: string, runningJson: string) {
+async function playwright(tally: Tally, env: Record<string, string>): Promise<void> {
+  const name = 'end-to-end tests'
   const report = path.join(ROOT, '.data-test', 'playwright.json')
   rmSync(report, { force: true })
-  const ended = await runPlaywright(words, {
-    BASE_URL: url,
-    RUNNING_JSON: runningJson,
+  const ended = await runPlaywright([], {
+    ...env,
     AUTH_SECRET: INSTANCE_AUTH_SECRET,
     E2E_REPORT: report,
   }).then(

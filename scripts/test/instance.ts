@@ -11,25 +11,24 @@ import { removeDataDir } from './remove-data-dir'
 const LOCAL_PLEO_PORTS = 31
 const OUTBOX_PORTS = 2
 
+/** A dashboard that runs beside the tests keeps its build. */
+export const INSTANCE_BUILD = '.next-test'
+
 /** The ids of server actions follow from it: with the same one, the build of an earlier run serves again. */
 export const INSTANCE_AUTH_SECRET = 'only-for-tests-only-for-tests-only-for-tests'
 
-/** The dashboard as `npm start` brings it up from `root`, on ports of its own and with a data folder that is new. */
-export async function startInstance(
-  dataDir: string,
-  root = ROOT,
-): Promise<{ url: string; stop(): Promise<void> }> {
+/** The dashboard as `npm start` brings it up, on ports of its own and with a data folder that is new. */
+export async function startInstance(dataDir: string): Promise<{ url: string; stop(): Promise<void> }> {
   await removeDataDir(dataDir)
   const port = await freePort()
   const said: string[] = []
   const child = startChild('npm start', {
-    cwd: root,
+    cwd: ROOT,
     args: ['scripts/start.mjs', '--no-env-file'],
     env: {
       ...process.env,
       DATA_DIR: dataDir,
-      // A dashboard that runs beside the tests keeps its build.
-      NEXT_DIST_DIR: '.next-test',
+      NEXT_DIST_DIR: INSTANCE_BUILD,
       AUTH_SECRET: INSTANCE_AUTH_SECRET,
       PORT: String(port),
       LOCAL_PLEO_PORT: String(await freePortRange(LOCAL_PLEO_PORTS)),

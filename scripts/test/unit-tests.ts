@@ -5,33 +5,44 @@ import { ROOT } from '../root'
 import { runTool } from './run-tool'
 import type { Tally } from './tally'
 
+const Assertion = z.object({ status: z.string(), title: z.string() })
+
 const Report = z.object({
   numPassedTests: z.number(),
   numFailedTests: z.number(),
   testResults: z.array(
-    z.object({ status: z.string(), assertionResults: z.array(z.object({ status: z.string() })) }),
+    z.object({ name: z.string(), status: z.string(), assertionResults: z.array(Assertion) }),
   ),
 })
 
-/** Vitest over everything that lies beside the code. */
-export async function unitTests(tally: Tally): Promise<void> {
+export type UnitReport = z.infer<typeof Report>
+
+/** Vitest over everything that lies beside the code, or over what its own `words` leave of that. */
+export async function unitTests(tally: Tally, words: string[] = []): Promise<UnitReport | undefined> {
   const report = path.join(ROOT, '.data-test', 'vitest.json')
   mkdirSync(path.dirname(report), { recursive: true })
   rmSync(report, { force: true })
-  const words = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
-  const ended = await runTool('vitest', ['node_modules/vitest/vitest.mjs', ...words], { show: true }).then(
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
+  const args = ['node_modules/vitest/vitest.mjs', 'run', ...reporters, ...words]
+  const ended = await runTool('vitest', args, { show: true }).then(
     () => undefined,
     (error: Error) => error.message,
   )
-  if (!existsSync(report)) return tally.fail('unit and integration tests', ended ?? 'Vitest wrote no report.')
-  const counts = count(Report.parse(JSON.parse(readFileSync(report, 'utf8'))))
+  const name = 'unit and integration tests'
+  if (!existsSync(report)) {
+    tally.fail(name, ended ?? 'Vitest wrote no report.')
+    return undefined
+  }
+  const told = Report.parse(JSON.parse(readFileSync(report, 'utf8')))
+  const counts = count(told)
   // An error outside every test fails the run without a failed test.
   if (ended && !counts.failed) counts.failed = 1
-  tally.add('unit and integration tests', counts)
+  tally.add(name, counts)
+  return told
 }
 
 /** A file that could not be loaded has no failed test, and is one. */
-function count(report: z.infer<typeof Report>) {
+function count(report: UnitReport) {
   const unloaded = report.testResults.filter(
     (file) => file.status === 'failed' && !file.assertionResults.some((test) => test.status === 'failed'),
   )

@@ -2,26 +2,37 @@ import { type Browser, expect, type Page, test as setup } from '@playwright/test
 import { accept, openInvitation } from './invitation'
 import { linkMailedTo } from './outbox'
 import { keepPeople, makeOwner, type People, people, peopleAreThere, type Role, sessionOf } from './people'
+import { buildPlace } from './place'
+import { keepPlace, PLACES } from './places'
 import { signIn } from './sign-in'
 import { unique } from './unique'
+
+// In this order, and in the time in which another worker tells a story that needs nothing of it.
+setup.describe.configure({ mode: 'serial' })
 
 setup('a partner with its members, and another partner, are signed in', async ({ browser }) => {
   setup.setTimeout(120_000)
   if (peopleAreThere() && (await isSignedIn(browser, 'owner'))) return
   const made = newPeople()
-  makeOwner(made.emails.owner, made.partnerName)
-  makeOwner(made.emails.outsider, `Other ${made.partnerName}`)
-  const owner = await asNewcomer(browser, 'owner', async (page) => await signIn(page, made.emails.owner))
+  const [owner, other] = await Promise.all([
+    newOwner(browser, 'owner', made.emails.owner, made.partnerName),
+    newOwner(browser, 'outsider', made.emails.outsider, `Other ${made.partnerName}`),
+  ])
   made.partner = slugIn(owner)
-  const other = await asNewcomer(
-    browser,
-    'outsider',
-    async (page) => await signIn(page, made.emails.outsider),
-  )
   made.otherPartner = slugIn(other)
-  for (const role of ['engineer', 'viewer'] as const) await join(browser, made, role)
+  await Promise.all((['engineer', 'viewer'] as const).map((role) => join(browser, made, role)))
   keepPeople(made)
 })
+
+setup('places are built', async ({ browser }) => {
+  setup.setTimeout(120_000)
+  await Promise.all(PLACES.map(async (name) => keepPlace(name, await buildPlace(browser))))
+})
+
+async function newOwner(browser: Browser, role: Role, email: string, partner: string): Promise<string> {
+  await makeOwner(email, partner)
+  return await asNewcomer(browser, role, async (page) => await signIn(page, email))
+}
 
 /** The owner invites; the mail leads to the invitation, where the invited person signs in and says their name. */
 async function join(browser: Browser, made: People, role: 'engineer' | 'viewer'): Promise<void> {
