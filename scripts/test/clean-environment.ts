@@ -9,6 +9,7 @@ const LIBRARIES = [
   'NODE_OPTIONS',
   'BASE_URL',
   'RUNNING_JSON',
+  'WITHOUT_PROXY_URL',
 ]
 
 /** Takes every setting of the dashboard out of this process's environment, so that a test run is the same everywhere. */
