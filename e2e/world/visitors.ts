@@ -34,7 +34,7 @@ export class Visitors {
 
   async #open(door: Door): Promise<Visitor> {
     const storageState = this.#storageState(door)
-    const context = await this.#browser.newContext(storageState && { storageState })
+    const context = await this.#browser.newContext(storageState ? { storageState } : {})
     // The partner's own picture, which is at an address that nobody has.
     await context.route('https://www.hazel-books.example/**', (route) =>
       route.fulfill({ contentType: 'image/svg+xml', body: '<svg xmlns="http://www.w3.org/2000/svg"/>' }),
