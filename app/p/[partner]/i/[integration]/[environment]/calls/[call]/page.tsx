@@ -2,6 +2,7 @@ import { StaffFrame } from '@/app/p/[partner]/staff-frame'
 import { CallKept } from '@/components/calls/call-kept'
 import { FactList } from '@/components/facts/fact-list'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
+import { EmptyState } from '@/components/ui/empty-state'
 import { PageHeader } from '@/components/ui/page-header'
 import { Panel } from '@/components/ui/panel'
 import { orNotFound } from '@/lib/auth/require-staff'
@@ -36,7 +37,13 @@ export default async function CallPage({ params }: Props) {
       />
       <CallKept call={call} connectionHref={`${base}/connections/${call.connectionId}`} now={now} />
       <Panel heading="What it showed" flush>
-        <FactList facts={lines} now={now} />
+        {lines.length ? (
+          <FactList facts={lines} now={now} />
+        ) : (
+          <EmptyState title="Nothing that was not known already">
+            What a call shows is noted when it is new or turns, and once a day. The call itself is kept above.
+          </EmptyState>
+        )}
       </Panel>
     </StaffFrame>
   )
