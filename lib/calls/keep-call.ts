@@ -5,7 +5,7 @@ import type { Actor } from '@/lib/auth/actor'
 import type { CallJudgement } from '@/lib/calls/judge-call'
 import { OPERATIONS, type Operation } from '@/lib/calls/operations'
 import type { Tx } from '@/lib/db'
-import { type PlaceFact, record as recordIn } from '@/lib/facts/record'
+import { type KnownSince, record as recordIn } from '@/lib/facts/record'
 import { keyOf, type Place } from '@/lib/places/place'
 import type { Result } from '@/lib/pleo/answer'
 
@@ -55,10 +55,10 @@ export async function keepCall(tx: Tx, actor: Actor, place: Place, call: CallToK
 function factsOf(
   apiCallId: string,
   { connectionId, operation, result, judged, detail }: CallToKeep,
-): PlaceFact[] {
+): KnownSince[] {
   const source = `${result.record.method} ${result.record.path}`
   const about = { connectionId, apiCallId, by: 'dashboard', source } as const
-  const proved: PlaceFact = {
+  const proved: KnownSince = {
     ...about,
     kind: OPERATIONS[operation].fact,
     verdict: judged.verdict,

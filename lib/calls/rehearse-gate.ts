@@ -6,7 +6,7 @@ import { randomToken } from '@/lib/crypto'
 import { db, type Tx } from '@/lib/db'
 import { ENVIRONMENTS, type Environment, environmentSettings } from '@/lib/environments'
 import { type ErrorCode, ExpectedError, isExpected } from '@/lib/errors'
-import { type PlaceFact, record } from '@/lib/facts/record'
+import { type KnownSince, record } from '@/lib/facts/record'
 import { clientCredentials } from '@/lib/integrations/client-credentials'
 import { holdIntegration, requireActor } from '@/lib/places/lock-place'
 import { inPlace, keyOf, type Place } from '@/lib/places/place'
@@ -100,7 +100,7 @@ async function keep(
 ): Promise<void> {
   const by = 'dashboard'
   const source = 'rehearsal of the gate on the way out; nothing was sent'
-  const facts: PlaceFact[] = [
+  const facts: KnownSince[] = [
     { by, kind: 'gate.secret_refused', verdict: secretRefused ? 'pass' : 'fail', source },
     { by, kind: 'gate.environment_refused', verdict: environmentRefused ? 'pass' : 'fail', source },
   ]

@@ -1,10 +1,9 @@
 import 'server-only'
-import { audit } from '@/lib/audit/record'
 import { authorisationServer } from '@/lib/connections/authorisation-server'
 import { type ConsumedAuthorisation, trailOf } from '@/lib/connections/settle'
 import { fingerprint } from '@/lib/crypto'
 import { db } from '@/lib/db'
-import { observe } from '@/lib/facts/observe'
+import { record } from '@/lib/facts/record'
 import type { ClientCredentials } from '@/lib/integrations/client-credentials'
 import { learnClientAuthentication } from '@/lib/oauth/learn-client-authentication'
 import type { Client, Transport } from '@/lib/oauth/server'
@@ -47,20 +46,13 @@ async function keepMethod(
       data: { tokenEndpointAuthMethod: method, authMethodLearntAt: new Date() },
     })
     if (count === 0) return
-    await observe(tx, {
-      integrationId: row.integrationId,
-      environment: row.environment,
-      kind: 'client.auth_method_learnt',
-      verdict: 'pass',
-      actor: 'dashboard',
-      source: 'token endpoint',
-      detail: { method },
-    })
-    await audit(tx, SYSTEM, {
-      ...trailOf(row),
+    await record(tx, SYSTEM, trailOf(row), {
       action: 'oauth_client.auth_method',
       subject: clientId,
       detail: { method },
+      facts: [
+        { kind: 'client.auth_method_learnt', verdict: 'pass', source: 'token endpoint', detail: { method } },
+      ],
     })
   })
 }

@@ -1,11 +1,10 @@
 import 'server-only'
 import type { Connection, ConnectLink } from '@/generated/prisma/client'
-import { audit } from '@/lib/audit/record'
 import type { Learnt } from '@/lib/connections/learn-subject'
 import { lockLink } from '@/lib/connections/lock-link'
-import { about, type ConsumedAuthorisation, customerOf, trailOf } from '@/lib/connections/settle'
+import { type ConsumedAuthorisation, customerOf, trailOf } from '@/lib/connections/settle'
 import { db, type Tx } from '@/lib/db'
-import { observe } from '@/lib/facts/observe'
+import { record } from '@/lib/facts/record'
 import { holdIntegration } from '@/lib/places/lock-place'
 import { getProduction } from '@/lib/places/production'
 import type { ReceivedGrant } from '@/lib/tokens/sealed-grant'
@@ -101,28 +100,25 @@ async function recordConnection(
   connection: Connection,
   { again, generation }: { again: boolean; generation: number },
 ): Promise<void> {
-  const fact = {
-    ...about(row),
-    connectionId: connection.id,
-    actor: 'dashboard' as const,
-    verdict: 'pass' as const,
-  }
-  await observe(tx, {
-    ...fact,
-    kind: again ? 'connection.reconnected' : 'connection.made',
-    source: 'GET /v1/introspect',
-    detail: { ...fact.detail, companyId: connection.companyId },
-  })
-  await observe(tx, {
-    ...fact,
-    kind: 'grant.sealed',
-    source: 'token store',
-    detail: { ...fact.detail, generation },
-  })
-  await audit(tx, customerOf(row), {
-    ...trailOf(row),
+  const { id: connectionId, companyId } = connection
+  const fact = { connectionId, by: 'dashboard', verdict: 'pass' } as const
+  await record(tx, customerOf(row), trailOf(row), {
     action: again ? 'connection.reconnect' : 'connection.make',
     subject: connection.label,
-    detail: { connection: connection.id, companyId: connection.companyId },
+    detail: { connection: connectionId, companyId },
+    facts: [
+      {
+        ...fact,
+        kind: again ? 'connection.reconnected' : 'connection.made',
+        source: 'GET /v1/introspect',
+        detail: { authorisationId: row.id, companyId },
+      },
+      {
+        ...fact,
+        kind: 'grant.sealed',
+        source: 'token store',
+        detail: { authorisationId: row.id, generation },
+      },
+    ],
   })
 }

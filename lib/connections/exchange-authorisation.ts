@@ -1,12 +1,12 @@
 import 'server-only'
 import type { Verdict } from '@/generated/prisma/enums'
-import { audit } from '@/lib/audit/record'
 import { authenticatedClient } from '@/lib/connections/authenticated-client'
 import { authorisationServer } from '@/lib/connections/authorisation-server'
 import { about, type ConsumedAuthorisation, customerOf, settle, trailOf } from '@/lib/connections/settle'
 import { open } from '@/lib/crypto'
 import { db, type Tx } from '@/lib/db'
 import { observe } from '@/lib/facts/observe'
+import { record } from '@/lib/facts/record'
 import { clientCredentials } from '@/lib/integrations/client-credentials'
 import { type Exchange, exchangeCode } from '@/lib/oauth/exchange-code'
 import type { Client, ReceivedTokens, Transport } from '@/lib/oauth/server'
@@ -95,12 +95,18 @@ async function keepGrant(
       grantSealed: sealReceivedGrant(row, tokens, now),
     },
   })
-  await observe(tx, { ...about(row), kind: 'authorisation.returned', verdict: 'pass', source: 'callback' })
-  await audit(tx, customerOf(row), {
-    ...trailOf(row),
+  await record(tx, customerOf(row), trailOf(row), {
     action: 'authorisation.exchanged',
     subject: row.link.label,
     detail: { authorisation: row.id },
+    facts: [
+      {
+        kind: 'authorisation.returned',
+        verdict: 'pass',
+        source: 'callback',
+        detail: { authorisationId: row.id },
+      },
+    ],
   })
 }
 

@@ -1,6 +1,5 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
-import { audit } from '@/lib/audit/record'
 import { bindingCookie } from '@/lib/connections/authorisation-cookie'
 import { authorisationServer } from '@/lib/connections/authorisation-server'
 import { type FoundLink, findLink, scopesAskedFor } from '@/lib/connections/find-link'
@@ -10,7 +9,7 @@ import { hashToken, randomToken, seal } from '@/lib/crypto'
 import { db, type Tx } from '@/lib/db'
 import { environmentSettings } from '@/lib/environments'
 import { ExpectedError, notFound } from '@/lib/errors'
-import { observe } from '@/lib/facts/observe'
+import { record } from '@/lib/facts/record'
 import { authorisationUrl } from '@/lib/oauth/authorisation-url'
 import { newPkce } from '@/lib/oauth/new-pkce'
 import { holdIntegration } from '@/lib/places/lock-place'
@@ -89,17 +88,25 @@ async function recordStart(
   link: FoundLink,
   { id, scopes }: { id: string; scopes: string[] },
 ): Promise<void> {
-  await observe(tx, {
-    ...keyOf(link),
-    kind: 'authorisation.started',
-    verdict: 'pass',
-    actor: 'customer',
-    source: 'connect link',
-    detail: { authorisationId: id, challengeMethod: 'S256', state: true, scopes },
-  })
-  const trail = { partnerId: link.integration.partnerId, ...keyOf(link), action: 'authorisation.start' }
-  const detail = { authorisation: id }
-  await audit(tx, { kind: 'customer', name: link.label }, { ...trail, subject: link.label, detail })
+  const { integrationId, environment, label } = link
+  await record(
+    tx,
+    { kind: 'customer', name: label },
+    { partnerId: link.integration.partnerId, integrationId, environment },
+    {
+      action: 'authorisation.start',
+      subject: label,
+      detail: { authorisation: id },
+      facts: [
+        {
+          kind: 'authorisation.started',
+          verdict: 'pass',
+          source: 'connect link',
+          detail: { authorisationId: id, challengeMethod: 'S256', state: true, scopes },
+        },
+      ],
+    },
+  )
 }
 
 function keyOf({ integrationId, environment }: FoundLink) {

@@ -1,18 +1,16 @@
 import 'server-only'
-import type { Environment } from '@/generated/prisma/enums'
+import type { Environment, FactActor } from '@/generated/prisma/enums'
 import type { InputJsonObject } from '@/generated/prisma/internal/prismaNamespace'
-import { audit, staffActor } from '@/lib/audit/record'
+import { type AuditActor, audit, staffActor } from '@/lib/audit/record'
 import type { Actor } from '@/lib/auth/actor'
 import type { Tx } from '@/lib/db'
 import { type NewFact, observe } from '@/lib/facts/observe'
 
-/** A fact of a place. `by`: what the actor says (`person`, the usual), or what this dashboard saw while it did as it was told. */
-export type PlaceFact = Pick<
+/** `by`: who saw or said it, where that is not the one who acted. */
+export type KnownSince = Pick<
   NewFact,
   'kind' | 'verdict' | 'source' | 'detail' | 'connectionId' | 'apiCallId'
-> & {
-  by?: 'person' | 'dashboard'
-}
+> & { by?: FactActor }
 
 export type Happening = {
   /** `object.verb`, e.g. `connect_link.create`. */
@@ -20,29 +18,31 @@ export type Happening = {
   /** What was changed, in words a colleague understands. No secrets, no customers' personal data. */
   subject: string
   detail?: InputJsonObject
-  facts?: readonly PlaceFact[]
+  facts?: readonly KnownSince[]
 }
 
-/** A place, or with no environment what concerns an integration as a whole. */
-export type Where = { partnerId: string; integration: { id: string }; environment: Environment | null }
+/** A place, or what stands for it where none was entered. Without an environment it concerns an integration as a whole. */
+export type Where = { partnerId: string; environment: Environment | null } & (
+  | { integration: { id: string } }
+  | { integrationId: string }
+)
 
-/** Writes what an actor did somewhere and what is known since: the audit entry and its facts, in the transaction that did it. */
-export async function record(tx: Tx, actor: Actor, where: Where, happening: Happening): Promise<void> {
-  const { action, subject, detail, facts = [] } = happening
+/**
+ * Writes what somebody did and what is known since: the facts and the audit entry that belong together, in the transaction
+ * that did it. A colleague's facts carry their name; a customer's name is in the trail alone.
+ */
+export async function record(
+  tx: Tx,
+  who: Actor | AuditActor,
+  where: Where,
+  { action, subject, detail, facts = [] }: Happening,
+): Promise<void> {
   const { partnerId, environment } = where
-  const integrationId = where.integration.id
-  for (const { by = 'person', ...fact } of facts) {
-    await observe(tx, {
-      ...fact,
-      integrationId,
-      // The way of an integration as a whole begins in Staging.
-      environment: environment ?? 'staging',
-      actor: by,
-      actorName: actor.name,
-      userId: actor.userId,
-    })
-  }
-  await audit(tx, staffActor(actor), {
+  const integrationId = 'integrationId' in where ? where.integrationId : where.integration.id
+  // The way of an integration as a whole begins in Staging.
+  const at = { integrationId, environment: environment ?? 'staging' } as const
+  for (const { by, ...fact } of facts) await observe(tx, { ...at, ...fact, ...factActor(who, by) })
+  await audit(tx, 'partnerId' in who ? staffActor(who) : who, {
     partnerId,
     integrationId,
     environment,
@@ -50,4 +50,9 @@ export async function record(tx: Tx, actor: Actor, where: Where, happening: Happ
     subject,
     ...(detail ? { detail } : {}),
   })
+}
+
+function factActor(who: Actor | AuditActor, by?: FactActor): Pick<NewFact, 'actor' | 'actorName' | 'userId'> {
+  if ('partnerId' in who) return { actor: by ?? 'person', actorName: who.name, userId: who.userId }
+  return { actor: by ?? (who.kind === 'customer' ? 'customer' : 'dashboard') }
 }

@@ -4,7 +4,7 @@ import type { Integration } from '@/generated/prisma/client'
 import type { Staff } from '@/lib/auth/staff'
 import { db } from '@/lib/db'
 import { isEmail } from '@/lib/email'
-import { type PlaceFact, record } from '@/lib/facts/record'
+import { type KnownSince, record } from '@/lib/facts/record'
 import { missingDetails } from '@/lib/integrations/details'
 import { contactProblem, returnAddressProblem } from '@/lib/integrations/shown-to-customers'
 import { lockPlace } from '@/lib/places/lock-place'
@@ -79,7 +79,7 @@ export async function updateIntegration(
 }
 
 /** Known anew when the details become complete, or are not any more. */
-function completeness(before: Integration, after: Integration): PlaceFact[] {
+function completeness(before: Integration, after: Integration): KnownSince[] {
   const missing = missingDetails(after)
   const [wasComplete, isComplete] = [missingDetails(before).length === 0, missing.length === 0]
   if (wasComplete === isComplete) return []

@@ -1,7 +1,6 @@
 import 'server-only'
-import { audit } from '@/lib/audit/record'
 import { db } from '@/lib/db'
-import { observe } from '@/lib/facts/observe'
+import { record } from '@/lib/facts/record'
 import type { ReceivedTokens } from '@/lib/oauth/server'
 import type { StoredGrant } from '@/lib/tokens/find-grant'
 import type { Lease } from '@/lib/tokens/lease'
@@ -30,30 +29,28 @@ export async function keepRefreshed(
     })
     await tx.grantLease.deleteMany({ where: { grantId: grant.id, holder: lease.holder } })
     if (count === 0) return false
-    await observe(tx, {
-      integrationId: grant.integrationId,
-      environment: grant.environment,
-      connectionId: grant.connectionId,
-      kind: 'grant.refreshed',
-      verdict: 'pass',
-      actor: 'dashboard',
-      source: 'token endpoint',
-      detail: { generation, recovered: lease.recovering },
-    })
     const connection = await tx.connection.findUniqueOrThrow({
       where: { id: grant.connectionId },
       select: { label: true, integration: { select: { partnerId: true } } },
     })
-    await audit(
+    const { connectionId, integrationId, environment } = grant
+    await record(
       tx,
       { kind: 'system', name: 'Token refresh' },
+      { partnerId: connection.integration.partnerId, integrationId, environment },
       {
-        partnerId: connection.integration.partnerId,
-        integrationId: grant.integrationId,
-        environment: grant.environment,
         action: 'grant.refresh',
         subject: connection.label,
-        detail: { connectionId: grant.connectionId, generation },
+        detail: { connectionId, generation },
+        facts: [
+          {
+            connectionId,
+            kind: 'grant.refreshed',
+            verdict: 'pass',
+            source: 'token endpoint',
+            detail: { generation, recovered: lease.recovering },
+          },
+        ],
       },
     )
     return true

@@ -1,8 +1,7 @@
 import 'server-only'
-import { audit } from '@/lib/audit/record'
 import { seal } from '@/lib/crypto'
 import { db } from '@/lib/db'
-import { observe } from '@/lib/facts/observe'
+import { record } from '@/lib/facts/record'
 import type { StoredGrant } from '@/lib/tokens/find-grant'
 import type { Lease } from '@/lib/tokens/lease'
 import { grantPlace } from '@/lib/tokens/places'
@@ -19,14 +18,6 @@ export async function stopForReauthorisation(
   reason: string,
   pair: 'erase' | 'keep',
 ): Promise<boolean> {
-  const about = {
-    integrationId: grant.integrationId,
-    environment: grant.environment,
-    connectionId: grant.connectionId,
-    actor: 'dashboard',
-    source: 'token endpoint',
-    detail: { generation: lease.generation, reason, ...(pair === 'keep' ? { pairKept: true } : {}) },
-  } as const
   return db().$transaction(async (tx) => {
     const [connection] = await tx.$queryRaw<{ label: string; partnerId: string }[]>`
       SELECT c.label, i."partnerId" FROM "Connection" c JOIN "Integration" i ON i.id = c."integrationId"
@@ -41,18 +32,25 @@ export async function stopForReauthorisation(
       where: { id: grant.connectionId },
       data: { status: 'needs_reauthorisation', statusSince: new Date(), statusReason: reason },
     })
-    await observe(tx, { ...about, kind: 'grant.refreshed', verdict: 'fail' })
-    await observe(tx, { ...about, kind: 'connection.reauthorisation_needed', verdict: 'pass' })
-    await audit(
+    const { connectionId, integrationId, environment } = grant
+    const { partnerId, label } = connection
+    const fact = {
+      connectionId,
+      source: 'token endpoint',
+      detail: { generation: lease.generation, reason, ...(pair === 'keep' ? { pairKept: true } : {}) },
+    }
+    await record(
       tx,
       { kind: 'system', name: 'Token refresh' },
+      { partnerId, integrationId, environment },
       {
-        partnerId: connection.partnerId,
-        integrationId: grant.integrationId,
-        environment: grant.environment,
         action: 'connection.needs_reauthorisation',
-        subject: connection.label,
-        detail: { connectionId: grant.connectionId, reason },
+        subject: label,
+        detail: { connectionId, reason },
+        facts: [
+          { ...fact, kind: 'grant.refreshed', verdict: 'fail' },
+          { ...fact, kind: 'connection.reauthorisation_needed', verdict: 'pass' },
+        ],
       },
     )
     return true
