@@ -98,26 +98,14 @@ async function consume(
   return { kind: 'settled', authorisation: row }
 }
 
-/** Once for each authorisation and reason: a stranger who repeats a request must not fill the record. */
+/** Known once a day and reason, however often a stranger repeats the request. */
 async function rejected(row: ConsumedAuthorisation, reason: string): Promise<void> {
-  const detail = about(row, reason).detail
-  await db().$transaction(async (tx) => {
-    await tx.$queryRaw`SELECT id FROM "Authorisation" WHERE id = ${row.id}::uuid FOR NO KEY UPDATE`
-    const seen = await tx.fact.findFirst({
-      where: {
-        integrationId: row.integrationId,
-        environment: row.environment,
-        kind: 'authorisation.rejected',
-        detail: { equals: detail },
-      },
-      select: { id: true },
-    })
-    if (seen) return
-    await observe(tx, {
+  await db().$transaction((tx) =>
+    observe(tx, {
       ...about(row, reason),
       kind: 'authorisation.rejected',
       verdict: 'pass',
       source: 'callback',
-    })
-  })
+    }),
+  )
 }

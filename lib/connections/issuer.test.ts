@@ -1,5 +1,5 @@
 import { NextRequest } from 'next/server'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { createPartnerWorld, createWorld, registerAndStore } from '@/test/world'
 
 // RFC 9207 where the settings name an issuer: Staging here has one, Production has none.
@@ -10,6 +10,7 @@ let world: Awaited<ReturnType<typeof createWorld>>
 let partner: Awaited<ReturnType<typeof createPartnerWorld>>
 let clientId: string
 let companyId: string
+let tests = 0
 let modules: Awaited<ReturnType<typeof load>>
 
 async function load() {
@@ -28,9 +29,13 @@ beforeAll(async () => {
   process.env.PLEO_STAGING_ISSUER = ISSUER
   world = await createWorld()
   modules = await load()
-  partner = await createPartnerWorld('Acme')
-  ;({ clientId } = await registerAndStore(world, partner.owner, partner.integration))
   companyId = (await world.control.companies('staging'))[0]?.id as string
+})
+// One each: a refusal of an integration is a fact once a day.
+beforeEach(async () => {
+  tests += 1
+  partner = await createPartnerWorld(`Acme ${tests}`)
+  ;({ clientId } = await registerAndStore(world, partner.owner, partner.integration))
 })
 afterAll(async () => await world?.stop())
 
