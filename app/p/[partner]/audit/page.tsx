@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { AuditFilter } from '@/components/audit/audit-filter'
-import { AuditPages } from '@/components/audit/audit-pages'
 import { AuditTable } from '@/components/audit/audit-table'
+import { KeysetPages } from '@/components/ui/keyset-pages'
 import { PageHeader } from '@/components/ui/page-header'
 import { listAudit } from '@/lib/audit/list'
 import { requireStaff } from '@/lib/auth/require-staff'
@@ -42,7 +42,7 @@ export default async function AuditPage({ params, searchParams }: Props) {
         }))}
       />
       <AuditTable entries={entries} filtered={slug !== ''} />
-      <AuditPages path={path} integration={slug} later={before !== undefined} next={next} />
+      <KeysetPages path={path} query={{ integration: slug }} later={before !== undefined} next={next} />
     </StaffFrame>
   )
 }

@@ -3,8 +3,8 @@ import { ActivityFilter } from '@/components/facts/activity-filter'
 import { FactList } from '@/components/facts/fact-list'
 import { EmptyState } from '@/components/ui/empty-state'
 import { EnvironmentTag } from '@/components/ui/environment-tag'
+import { KeysetPages } from '@/components/ui/keyset-pages'
 import { PageHeader } from '@/components/ui/page-header'
-import { Pagination } from '@/components/ui/pagination'
 import { Panel } from '@/components/ui/panel'
 import { FactActor } from '@/generated/prisma/enums'
 import { environmentTag } from '@/lib/environments'
@@ -30,7 +30,6 @@ export default async function ActivityPage({ params, searchParams }: Props) {
   }
   const before = query.before ? { before: query.before } : {}
   const { facts, next } = await pageFacts(staff, place, { ...filter, ...before })
-  const href = (more: Query) => `${base}/activity?${new URLSearchParams({ ...filter, ...more })}`
   return (
     <StaffFrame staff={staff} place={place} page="/activity">
       <PageHeader
@@ -54,13 +53,7 @@ export default async function ActivityPage({ params, searchParams }: Props) {
           <EmptyState title="Nothing was observed that fits">Choose another topic or actor above.</EmptyState>
         )}
       </Panel>
-      {(next || query.before) && (
-        <Pagination
-          summary={`${facts.length} shown`}
-          previousHref={query.before ? href({}) : undefined}
-          nextHref={next ? href({ before: next }) : undefined}
-        />
-      )}
+      <KeysetPages path={`${base}/activity`} query={filter} later={Boolean(query.before)} next={next} />
     </StaffFrame>
   )
 }
