@@ -2,14 +2,14 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { ROOT } from '../root'
 import { StopReason } from '../stop-reason'
-import type { UnitReport } from './unit-tests'
+import type { UnitReport, UnitTest } from './unit-tests'
 
 /** What docs/local-pleo-fidelity.md calls tested is what a test of this run has just shown. */
 export function fidelityIsProved({ testResults }: UnitReport): void {
   const passed = new Map(
     testResults.map((file) => [
       path.relative(path.join(ROOT, 'local-pleo'), file.name).split(path.sep).join('/'),
-      file.assertionResults.filter(({ status }) => status === 'passed').map(({ title }) => title),
+      file.assertionResults.filter(({ status }) => status === 'passed').flatMap(namesOf),
     ]),
   )
   const unproved = [...namedOnThePage()].filter((name) => {
@@ -20,6 +20,11 @@ export function fidelityIsProved({ testResults }: UnitReport): void {
   })
   if (unproved.length)
     throw new StopReason(`Rows of the fidelity page name tests that did not pass:\n${unproved.join('\n')}`)
+}
+
+/** A row names a test, or a group of them. */
+function namesOf({ title, ancestorTitles }: UnitTest): string[] {
+  return [title, ...ancestorTitles]
 }
 
 /** `file.test.ts: title` in backticks, which Local Pleo's own tests keep as its rows say it. */

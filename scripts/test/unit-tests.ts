@@ -5,7 +5,7 @@ import { ROOT } from '../root'
 import { runTool } from './run-tool'
 import type { Tally } from './tally'
 
-const Assertion = z.object({ status: z.string(), title: z.string() })
+const Assertion = z.object({ status: z.string(), title: z.string(), ancestorTitles: z.array(z.string()) })
 
 const Report = z.object({
   numPassedTests: z.number(),
@@ -16,6 +16,7 @@ const Report = z.object({
 })
 
 export type UnitReport = z.infer<typeof Report>
+export type UnitTest = z.infer<typeof Assertion>
 
 /** Vitest over everything that lies beside the code, or over what its own `words` leave of that. */
 export async function unitTests(tally: Tally, words: string[] = []): Promise<UnitReport | undefined> {
