@@ -118,8 +118,10 @@ test('a callback that comes twice, or to another browser, connects nothing more'
 }) => {
   const { engineer, customer, integration, clientId } = world
   const [company] = await companies()
-  const returned = customer.waitForRequest(CALLBACK)
-  await authorise(customer, await createConnectLink(engineer, integration), { company: company.name })
+  const link = await createConnectLink(engineer, integration)
+  // Until a person has logged in and approved.
+  const returned = customer.waitForRequest(CALLBACK, { timeout: 45_000 })
+  await authorise(customer, link, { company: company.name })
   const callback = (await returned).url()
   await customer.goto(callback)
   await expectReceipt(customer, company)

@@ -101,7 +101,9 @@ test('an integration goes from no access to its first call in Production', async
   const callback =
     await test.step('A customer follows the connect link, approves at Pleo and has a receipt', async () => {
       const link = await createConnectLink(staff, integration, 'staging', { customer: CUSTOMER })
-      const returned = customer.waitForRequest(/\/api\/auth\/callback\/pleo-staging/)
+      const returned = customer.waitForRequest(/\/api\/auth\/callback\/pleo-staging/, {
+        timeout: 45_000,
+      })
       await authorise(customer, link, { company: company.name })
       await expect(
         customer.getByRole('heading', { name: `${company.name} is connected to ${name}` }),
