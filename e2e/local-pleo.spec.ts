@@ -107,15 +107,16 @@ test.describe('axe finds nothing in either theme and 360 px are enough', () => {
 test('without JavaScript a customer logs in, approves, queues an export and reads its result', async ({
   newBrowser,
 }) => {
-  const page = await newBrowser({ javaScriptEnabled: false })
+  const consent = await newBrowser({ javaScriptEnabled: false })
+  // A tab of its own: the other one goes on to an address where nobody answers.
+  const page = await consent.context().newPage()
   const { people, password } = await localPleo().people(environment)
   const company = (await localPleo().companies(environment))[1]
-  await page.goto(books.authorizeUrl)
-  await logInAtPleo(page, environment)
-  await page.getByRole('radio', { name: company?.name }).check()
-  // Nobody answers there: the code is in the address that the customer is sent back to.
-  const returned = page.waitForRequest('https://books.example/**')
-  await page.getByRole('button', { name: 'Approve' }).click()
+  await consent.goto(books.authorizeUrl)
+  await logInAtPleo(consent, environment)
+  await consent.getByRole('radio', { name: company?.name }).check()
+  const returned = consent.waitForRequest('https://books.example/**')
+  await consent.getByRole('button', { name: 'Approve' }).click()
   const token = await books.exchange((await returned).url())
 
   const { app } = running().localPleo[environment]
