@@ -1,5 +1,5 @@
 -- An index for what pages, callbacks and sweeps look up, measured with 10,000 connections and 100,000 facts and calls. While
--- one is made its table takes no writes: some seconds for every million rows.
+-- one is made its table takes no writes.
 
 -- Another index served what these did, or nothing asked for them.
 DROP INDEX "Authorisation_integrationId_environment_idx";
