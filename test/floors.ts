@@ -34,7 +34,7 @@ export const LIB: Room[][] = [
   [
     {
       is: ['integrations'],
-      holds: 'integrations, registration pack, OAuth clients, Production guard, Postman',
+      holds: 'integrations, registration pack, OAuth clients, Postman',
     },
   ],
   [{ is: ['partners'], holds: 'partners, members, invitations' }],
@@ -43,7 +43,7 @@ export const LIB: Room[][] = [
   [
     {
       is: ['places'],
-      holds: 'a partner, an integration, an environment of it, entered once and locked in one order',
+      holds: 'an environment of an integration, entered once, locked in one order; guards Production',
     },
   ],
   [{ is: ['pleo'], holds: 'one request() and a gate, a file a resource. No database, no Next' }],

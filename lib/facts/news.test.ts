@@ -103,6 +103,10 @@ describe('traffic leaves a fact', () => {
     for (let click = 0; click < 20; click += 1) await see({ kind: 'gate.secret_refused' })
     await see({ kind: 'gate.secret_refused', verdict: 'fail' })
     expect(await kept('gate.secret_refused')).toEqual([...Array(8).fill('pass'), 'fail'])
+    // What a person has mended is shown at once.
+    await see({ kind: 'gate.secret_refused' })
+    await see({ kind: 'gate.secret_refused' })
+    expect(await kept('gate.secret_refused')).toEqual([...Array(8).fill('pass'), 'fail', 'pass'])
   })
 })
 

@@ -10,13 +10,14 @@ type Repeated = {
   about?: 'operation' | 'reason'
   /** Kinds that answer each other: the newest of them is what is known. */
   among?: readonly FactKind[]
-  /** Minutes after which the same is worth knowing again; a day where nothing else is said. */
+  /** Minutes after which the same is worth knowing again, within the day after which it always is. */
   freshMinutes?: number
+  /** A person's click brought it about: what turns is always shown. */
+  tried?: true
   /** A refusal is one connection's, and final: each is known for the first time. */
   everyFail?: true
 }
 
-const DAY_MINUTES = 24 * 60
 /** Of one kind in a day. Beyond it only that it fails is worth a fact: what is in doubt rests on the worst. */
 const MOST = 8
 
@@ -27,7 +28,7 @@ const BROWSER: readonly FactKind[] = [
   'authorisation.rejected',
 ]
 /** A person tries it: each try is shown, a handful a day. */
-const TRIED: Repeated = { freshMinutes: 0 }
+const TRIED: Repeated = { freshMinutes: 0, tried: true }
 
 const REPEATED: Partial<Record<FactKind, Repeated>> = {
   'authorisation.started': { among: BROWSER, freshMinutes: 10 },
@@ -64,13 +65,13 @@ export async function isNews(tx: Tx | Db, fact: NewFact): Promise<boolean> {
   return tells(rule, fact, await known(tx, rule, fact))
 }
 
-function tells({ freshMinutes = DAY_MINUTES }: Repeated, fact: NewFact, before: Known[]): boolean {
+function tells({ freshMinutes, tried }: Repeated, fact: NewFact, before: Known[]): boolean {
   const newest = before[0]
   if (!newest) return true
   const turned = newest.kind !== fact.kind || newest.verdict !== fact.verdict
-  if (before.length === MOST && (before[MOST - 1] as Known).minutes < DAY_MINUTES)
-    return turned && fact.verdict === 'fail'
-  return turned || newest.minutes >= freshMinutes || learntIn(newest) !== learntIn(fact)
+  if (before.length === MOST) return turned && (tried === true || fact.verdict === 'fail')
+  const old = freshMinutes !== undefined && newest.minutes >= freshMinutes
+  return turned || old || learntIn(newest) !== learntIn(fact)
 }
 
 /** What else is known beside the verdict; never an id or a time, which differ each time. */
@@ -83,7 +84,7 @@ function aboutOf({ about }: Repeated, { detail }: NewFact): string {
   return about ? String(detail?.[about] ?? '') : ''
 }
 
-/** The newest first, at most as many as a day may have. */
+/** Of the last day, the newest first and at most as many as it may have: however long the history, it costs the same. */
 async function known(tx: Tx | Db, rule: Repeated, fact: NewFact): Promise<Known[]> {
   const { integrationId, environment, kind } = fact
   const { about = '', among = [kind] } = rule
@@ -93,6 +94,7 @@ async function known(tx: Tx | Db, rule: Repeated, fact: NewFact): Promise<Known[
     FROM "Fact"
     WHERE "integrationId" = ${integrationId}::uuid AND environment = ${environment}::"Environment"
       AND kind = ANY(${among}) AND (${about} = '' OR detail->>${about} = ${aboutOf(rule, fact)})
+      AND at > clock_timestamp() - interval '1 day'
       AND at > coalesce((
         SELECT max(at) FROM "Fact" WHERE "integrationId" = ${integrationId}::uuid
           AND environment = ${environment}::"Environment" AND kind = 'client.stored'), '-infinity')
